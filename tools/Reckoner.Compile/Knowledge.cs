@@ -1,0 +1,23 @@
+using Reckoner.Compile.Grammar;
+using Reckoner.Compile.Lexicon;
+
+namespace Reckoner.Compile;
+
+/// <summary>Compiles <c>knowledge/</c> into the files that the library carries.</summary>
+internal static class Knowledge
+{
+    /// <summary>The compiled lexicon and grammar of a knowledge folder.</summary>
+    public static IReadOnlyList<(string Name, byte[] Bytes)> Compile(string knowledge)
+    {
+        var lexiconDirectory = Path.Combine(knowledge, "lexicon");
+        var grammarDirectory = Path.Combine(knowledge, "grammar");
+        var stamp = Stamp.Of(Directory.GetFiles(lexiconDirectory, "*.tsv").Concat(Directory.GetFiles(grammarDirectory, "*.rules")));
+        var lexicon = new LexiconCompiler();
+        lexicon.Add(LexiconFile.ReadAll(lexiconDirectory));
+        var texts = GrammarFile.ReadAll(grammarDirectory);
+        var grammar = new GrammarCompiler(lexicon);
+        grammar.AskLexicon(texts);
+        lexicon.Seal();
+        return [("lexicon.bin", lexicon.Compile(stamp)), ("grammar.bin", grammar.Compile(texts, stamp))];
+    }
+}
