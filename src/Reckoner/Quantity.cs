@@ -36,6 +36,9 @@ public sealed record Quantity(Interval? Interval, QuantityForm Form, string Text
     /// <summary>The number that was uttered, before its hedge: 400 in "about 400"; null for vague numbers and ranges.</summary>
     public long? Said { get; init; }
 
-    /// <summary>The share of the whole in thousandths for fractions (500 for "half"); null for others.</summary>
+    /// <summary>The share of the whole in thousandths for exact fractions (500 for "half"); null for others.</summary>
     public int? PerMille { get; init; }
+
+    /// <summary>The least and the greatest share of the whole in thousandths ("most": 501 to 999); null when it is no share.</summary>
+    public (int Low, int High)? Shares { get; init; }
 }

@@ -6,5 +6,5 @@ namespace Reckoner;
 public static class Reckon
 {
     /// <summary>The claims of one report, in order of their first quote. Pure: the same report gives the same claims.</summary>
-    public static ImmutableArray<Claim> Read(Report report) => [];
+    public static ImmutableArray<Claim> Read(Report report) => new Reading.Reader().Read(report);
 }

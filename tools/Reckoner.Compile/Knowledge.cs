@@ -1,5 +1,6 @@
 using Reckoner.Compile.Grammar;
 using Reckoner.Compile.Lexicon;
+using Reckoner.Language;
 
 namespace Reckoner.Compile;
 
@@ -16,6 +17,7 @@ internal static class Knowledge
         lexicon.Add(LexiconFile.ReadAll(lexiconDirectory));
         var texts = GrammarFile.ReadAll(grammarDirectory);
         var grammar = new GrammarCompiler(lexicon);
+        foreach (var name in AskedFeatures.Names) lexicon.Ask(name);
         grammar.AskLexicon(texts);
         lexicon.Seal();
         return [("lexicon.bin", lexicon.Compile(stamp)), ("grammar.bin", grammar.Compile(texts, stamp))];

@@ -11,22 +11,26 @@ internal sealed unsafe class Compiled
     private readonly byte* start;
     private readonly (int Offset, int Length)[] sections;
 
-    private Compiled(byte* start, (int Offset, int Length)[] sections) => (this.start, this.sections) = (start, sections);
+    private Compiled(byte* start, (int Offset, int Length)[] sections)
+    {
+        this.start = start;
+        this.sections = sections;
+    }
 
     /// <summary>Opens a resource of this assembly by its name under <c>Knowledge/</c>.</summary>
     public static Compiled Open(string name)
     {
         var stream = typeof(Compiled).Assembly.GetManifestResourceStream("Reckoner.Knowledge." + name) as UnmanagedMemoryStream
             ?? throw new InvalidOperationException($"The knowledge '{name}' is not in the library: run tools/Reckoner.Compile and build again.");
-        var start = stream.PositionPointer;
-        var sections = new List<(int, int)>();
+        var pointer = stream.PositionPointer;
+        var found = new List<(int, int)>();
         for (long offset = 0; offset + 8 <= stream.Length;)
         {
-            var length = *(int*)(start + offset);
-            sections.Add(((int)offset + 8, length));
+            var length = *(int*)(pointer + offset);
+            found.Add(((int)offset + 8, length));
             offset += 8 + ((length + 7) & ~7);
         }
-        return new Compiled(start, [.. sections]);
+        return new Compiled(pointer, [.. found]);
     }
 
     /// <summary>One section as a table of fixed-size rows.</summary>

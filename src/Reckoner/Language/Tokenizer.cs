@@ -5,6 +5,8 @@ namespace Reckoner.Language;
 /// <summary>One pass over a report's text: words, numbers and marks with exact offsets, looked up in the lexicon on the way.</summary>
 internal static class Tokenizer
 {
+    private static readonly string[] Clitics = ["s", "re", "ve", "ll", "d", "m"];
+
     /// <summary>Fills <paramref name="tokens"/> with the tokens of a text, in order. Linear in the text; allocates nothing once the list has grown.</summary>
     public static void Read(ReadOnlySpan<char> text, Lexicon lexicon, List<Token> tokens)
     {
@@ -40,6 +42,7 @@ internal static class Tokenizer
             else i = Mark(text, i, ref hash, ref features);
 
             var word = lexicon.Find(text[start..i], Fold.Finish(hash));
+            if (word == 0 && features.HasAny(Writing.Word)) features |= Writing.Strange;
             tokens.Add(new Token(start, i - start, word, features | lexicon.Features(word)));
             glued = true;
         }
@@ -65,7 +68,7 @@ internal static class Tokenizer
             else if (c is '\'' or '\u2019')
             {
                 // "o'clock" and "don't" are one word, "mayor's" is two, a closing quotation mark is none
-                if (i + 1 >= text.Length || !IsLetter(text[i + 1]) || IsPossessive(text, i)) break;
+                if (i + 1 >= text.Length || !IsLetter(text[i + 1]) || Clitic(text, i) > 0) break;
             }
             else if (c == '.')
             {
@@ -130,16 +133,25 @@ internal static class Tokenizer
     private static int Mark(ReadOnlySpan<char> text, int start, ref uint hash, ref FeatureSet features)
     {
         var length = 1;
-        if ((text[start] is '\'' or '\u2019') && IsPossessive(text, start)) length = 2;
+        if (text[start] is '\'' or '\u2019') length = Math.Max(1, Clitic(text, start));
         else if (char.IsHighSurrogate(text[start]) && start + 1 < text.Length && char.IsLowSurrogate(text[start + 1])) length = 2;
         for (var i = start; i < start + length; i++) hash = Fold.Add(hash, Fold.Lower(text[i]));
         features |= Writing.Punct;
         return start + length;
     }
 
-    private static bool IsPossessive(ReadOnlySpan<char> text, int apostrophe) =>
-        apostrophe > 0 && IsLetter(text[apostrophe - 1]) && apostrophe + 1 < text.Length && text[apostrophe + 1] is 's' or 'S'
-        && (apostrophe + 2 == text.Length || !IsLetter(text[apostrophe + 2]));
+    /// <summary>Length of "'s", "'re", "'ve", "'ll", "'d" or "'m" at an apostrophe that ends a word; 0 when there is none.</summary>
+    private static int Clitic(ReadOnlySpan<char> text, int apostrophe)
+    {
+        if (apostrophe == 0 || !IsLetter(text[apostrophe - 1])) return 0;
+        foreach (var clitic in Clitics)
+        {
+            var end = apostrophe + 1 + clitic.Length;
+            if (end > text.Length || (end < text.Length && IsLetter(text[end]))) continue;
+            if (text[(apostrophe + 1)..end].Equals(clitic, StringComparison.OrdinalIgnoreCase)) return clitic.Length + 1;
+        }
+        return 0;
+    }
 
     private static bool IsLetter(char c) =>
         (uint)((c | 0x20) - 'a') <= 'z' - 'a' || (c >= 128 && (char.IsLetter(c) || Rune.GetUnicodeCategory(new Rune(char.IsSurrogate(c) ? ' ' : c)) == System.Globalization.UnicodeCategory.NonSpacingMark));

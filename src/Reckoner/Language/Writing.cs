@@ -6,7 +6,7 @@ namespace Reckoner.Language;
 /// </summary>
 internal static class Writing
 {
-    public static readonly string[] Names = ["word", "digits", "punct", "cap", "upper", "glued", "alnum", "line", "paragraph", "initial", "yearlike", "decimal"];
+    public static readonly string[] Names = ["word", "digits", "punct", "cap", "upper", "glued", "alnum", "line", "paragraph", "initial", "yearlike", "decimal", "strange"];
 
     /// <summary>Made of letters.</summary>
     public static readonly FeatureSet Word = FeatureSet.Bit(0);
@@ -32,4 +32,6 @@ internal static class Writing
     public static readonly FeatureSet YearLike = FeatureSet.Bit(10);
     /// <summary>With a decimal point and no magnitude word.</summary>
     public static readonly FeatureSet Decimal = FeatureSet.Bit(11);
+    /// <summary>Made of letters and not in the lexicon.</summary>
+    public static readonly FeatureSet Strange = FeatureSet.Bit(12);
 }

@@ -1,5 +1,3 @@
-using Reckoner.Language;
-
 namespace Reckoner.Reading;
 
 /// <summary>

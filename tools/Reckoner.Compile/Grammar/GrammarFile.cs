@@ -3,7 +3,7 @@ namespace Reckoner.Compile.Grammar;
 /// <summary>Reads one file of <c>knowledge/grammar</c>; the notation is described in <c>docs/knowledge.md</c>.</summary>
 internal sealed class GrammarFile
 {
-    private readonly List<(string Text, int Line)> tokens = [];
+    private readonly List<(string Text, int Line, bool Glued)> tokens = [];
     private readonly Dictionary<string, Pattern> macros;
     private readonly string file;
     private int at;
@@ -23,8 +23,8 @@ internal sealed class GrammarFile
     /// <summary>All files in order of name. Macros of earlier files may be used in later ones.</summary>
     public static IReadOnlyList<PhaseText> ReadAll(string directory)
     {
-        var macros = new Dictionary<string, Pattern>(StringComparer.Ordinal);
-        return [.. Directory.GetFiles(directory, "*.rules").Order(StringComparer.Ordinal).Select(path => new GrammarFile(path, macros).Read()).Where(p => p.Rules.Count > 0)];
+        var shared = new Dictionary<string, Pattern>(StringComparer.Ordinal);
+        return [.. Directory.GetFiles(directory, "*.rules").Order(StringComparer.Ordinal).Select(path => new GrammarFile(path, shared).Read()).Where(p => p.Rules.Count > 0)];
     }
 
     private void Tokenize(string line, int number)
@@ -37,7 +37,7 @@ internal sealed class GrammarFile
             var start = i;
             if (c == '"' )
             {
-                i = line.IndexOf('"', i + 1) + 1;
+                i = line.IndexOf('"', line.AsSpan(i + 1).StartsWith("\\\"") ? i + 3 : i + 1) + 1;
                 if (i == 0) throw Error("a quotation mark is not closed", number);
             }
             else if (c == '\'')
@@ -53,7 +53,7 @@ internal sealed class GrammarFile
             }
             else if (char.IsDigit(c)) while (i < line.Length && char.IsDigit(line[i])) i++;
             else i++;
-            tokens.Add((line[start..i], number));
+            tokens.Add((line[start..i], number, start > 0 && !char.IsWhiteSpace(line[start - 1])));
         }
     }
 
@@ -161,15 +161,22 @@ internal sealed class GrammarFile
                 var (need, not) = ReadFeatures();
                 return new Pattern.Atom("word", null, need, not);
             case ".":
-                var (needAny, notAny) = Peek == "<" ? ReadFeatures() : ([], []);
+                var (needAny, notAny) = FeaturesFollow ? ReadFeatures() : ([], []);
                 return new Pattern.Atom(null, null, needAny, notAny);
             case "BEGIN": return new Pattern.Edge(Begin: true);
             case "END": return new Pattern.Edge(Begin: false);
         }
-        if (token[0] == '"') return ReadWords(token[1..^1].ToLowerInvariant());
-        if (token[0] == '$') return macros.TryGetValue(token, out var macro) ? macro : throw Error($"no macro {token} has been defined before", Line);
+        if (token[0] == '"') return ReadWords(token == "\"\\\"\"" ? "\"" : token[1..^1].ToLowerInvariant());
+        if (token[0] == '$')
+        {
+            if (!macros.TryGetValue(token, out var macro)) throw Error($"no macro {token} has been defined before", Line);
+            if (!FeaturesFollow) return macro;
+            if (macro is not Pattern.Atom atom) throw Error($"only a macro that is one node can take features, {token} is more", Line);
+            var (moreNeed, moreNot) = ReadFeatures();
+            return atom with { Need = [.. atom.Need, .. moreNeed], Not = [.. atom.Not, .. moreNot] };
+        }
         if (!char.IsLetter(token[0])) throw Error($"'{token}' is out of place", Line);
-        var (n, x) = Peek == "<" ? ReadFeatures() : ([], []);
+        var (n, x) = FeaturesFollow ? ReadFeatures() : ([], []);
         return new Pattern.Atom(token, null, n, x);
     }
 
@@ -199,6 +206,9 @@ internal sealed class GrammarFile
         var name = Take();
         return TryTake("=") ? $"{name}={Take()}" : name;
     }
+
+    // "people<counted>" is one node with a feature, "people <counted>" two nodes
+    private bool FeaturesFollow => Peek == "<" && tokens[at].Glued;
 
     private string Peek => at < tokens.Count ? tokens[at].Text : "";
 

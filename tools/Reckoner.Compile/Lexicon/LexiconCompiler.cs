@@ -20,7 +20,7 @@ internal sealed class LexiconCompiler
     private readonly List<string> keys = [];
     private readonly List<string> values = [];
 
-    /// <summary>The number of a feature; features the grammar alone uses get one too.</summary>
+    /// <summary>The number of a feature. Only features that are asked for take a place; the others stay in the files.</summary>
     public int Feature(string name)
     {
         var bit = features.IndexOf(name);
@@ -83,9 +83,6 @@ internal sealed class LexiconCompiler
     {
         var number = 1;
         foreach (var word in words.Values.OrderBy(w => w.Text, StringComparer.Ordinal)) word.Number = number++;
-        foreach (var word in words.Values.OrderBy(w => w.Number))
-            foreach (var name in word.Features)
-                Feature(name);
     }
 
     public byte[] Compile(byte[] stamp)
@@ -104,7 +101,7 @@ internal sealed class LexiconCompiler
             entry.AttributeStart = attributes.Count;
             entry.AttributeCount = (byte)word.Attributes.Count;
             entry.Phrases = word.Phrases;
-            entry.Features = word.Features.Select(f => FeatureSet.Bit(Feature(f))).Aggregate(FeatureSet.None, (a, b) => a | b);
+            entry.Features = word.Features.Where(HasFeature).Select(f => FeatureSet.Bit(Feature(f))).Aggregate(FeatureSet.None, (a, b) => a | b);
             letters.AddRange(word.Text);
             foreach (var (speech, key, value) in word.Attributes)
                 attributes.Add(new() { Speech = speech, Key = (byte)IndexOf(keys, key), Value = (ushort)IndexOf(values, value) });

@@ -32,7 +32,7 @@ internal static class LexiconFile
                 if (part.IndexOf('=') is var equals and > 0) attributes[part[..equals]] = part[(equals + 1)..];
                 else features.Add(part);
             }
-            yield return new LexiconLine(columns[0].Trim().ToLowerInvariant(), speech, features, attributes, where);
+            yield return new LexiconLine(Joined(columns[0].Trim().ToLowerInvariant()), speech, features, attributes, where);
         }
     }
 
@@ -52,6 +52,11 @@ internal static class LexiconFile
                 break;
             case Speech.Verb:
                 string Verb(string first) => string.Join(' ', words[1..].Prepend(first));
+                if (Is(line, "past", "-"))
+                {
+                    yield return (line.Entry, ["verb"]);
+                    break;
+                }
                 var past = line.Attributes.GetValueOrDefault("past") ?? Inflection.Past(words[0]);
                 yield return (line.Entry, ["verb", "base"]);
                 yield return (Verb(line.Attributes.GetValueOrDefault("third") ?? Inflection.Third(words[0])), ["verb", "third"]);
@@ -64,6 +69,10 @@ internal static class LexiconFile
                 break;
         }
     }
+
+    // "do n't" and "don 't" are one word for the tokenizer
+    private static string Joined(string entry) =>
+        entry.Replace(" n't", "n't", StringComparison.Ordinal).Replace(" 't", "'t", StringComparison.Ordinal);
 
     public static bool IsFormKey(string key) => FormKeys.Contains(key, StringComparer.Ordinal);
 

@@ -1,0 +1,16 @@
+namespace Reckoner.Language;
+
+/// <summary>
+/// The lexicon's features that C# asks for by name. The compiler gives a place to these and to those that the grammar names; all others
+/// stay in the files. <see cref="Lexicon.Feature"/> refuses a name that is in neither.
+/// </summary>
+internal static class AskedFeatures
+{
+    public static readonly string[] Names =
+    [
+                "singular", "plural", "person", "kin", "child", "woman", "man", "generic", "collective", "indefinite", "definite",
+        "named", "bare", "bareone", "none", "pronoun", "counted", "part", "loose", "noun", "additional", "fraction", "vague",
+        "neg", "hypothetical", "infinitive", "perfect", "acted", "corpse", "measure=*", "evidential", "verb", "he", "she", "suffix", "suffix",
+        "title", "abbrev", "ordinal", "num", "state",
+    ];
+}

@@ -1,0 +1,307 @@
+using System.Globalization;
+using Reckoner.Language;
+
+namespace Reckoner.Reading;
+
+/// <summary>Matches of the claims phase to drafts: what is counted, of whom, how many. Sees one sentence at a time.</summary>
+internal sealed class Binder
+{
+    private readonly Vocabulary words;
+    private readonly Lexicon lexicon;
+    private readonly QuantityReader quantities;
+    private readonly GroupReader groups;
+    private readonly List<Binding> bindings = [];
+    private readonly List<int> members = [];
+
+    public Binder(Vocabulary words)
+    {
+        this.words = words;
+        lexicon = words.Lexicon;
+        quantities = new QuantityReader(words);
+        groups = new GroupReader(words);
+    }
+
+    /// <summary>One match: who, what, and how the sentence says it.</summary>
+    private readonly record struct Binding(int Claim, int Of, int By, Measure? Measure, bool Subject);
+
+    /// <summary>Adds the drafts of one sentence, in order of place.</summary>
+    public void Read(Cascade cascade, List<int> matches, ReadOnlySpan<char> text, List<Token> tokens, int sentence, List<Draft> drafts)
+    {
+        Collect(cascade, matches);
+        var first = drafts.Count;
+        foreach (var binding in bindings)
+        {
+            if (!Holds(cascade, binding)) continue;
+            Draft(cascade, binding, text, tokens, sentence, drafts);
+        }
+        drafts.Sort(first, drafts.Count - first, Comparer<Draft>.Create((a, b) => a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End)));
+    }
+
+    private void Collect(Cascade cascade, List<int> matches)
+    {
+        bindings.Clear();
+        foreach (var match in matches)
+        {
+            var claim = cascade.Nodes[match];
+            if (claim.Kind != words.Claim || cascade.Slot(claim, words.Of) is not { From: >= 0 } of) continue;
+            var by = cascade.Slot(claim, words.By) is { From: >= 0 } slot ? slot.From : -1;
+            Measure? measure = null;
+            if (cascade.Slot(claim, words.MeasureSlot) is { } constant)
+            {
+                if (words.Grammar.Text(constant.Constant) is var name && name != "part" && Words.TryMeasure(name, out var named)) measure = named;
+            }
+            else if (by >= 0)
+            {
+                if (MeasureOf(cascade, cascade.Nodes[by]) is not { } found) continue;
+                measure = found;
+            }
+            bindings.Add(new Binding(match, of.From, by, measure, !claim.Features.HasAny(words.Acted)));
+        }
+        Settle(cascade);
+    }
+
+    /// <summary>Keeps one reading where several rules claim the same verb or the same people.</summary>
+    private void Settle(Cascade cascade)
+    {
+        // a verb has one subject: the leftmost that reaches it, which is the head of "two of the men in the car"
+        for (var i = bindings.Count - 1; i >= 0; i--)
+        {
+            var binding = bindings[i];
+            if (binding.By < 0 || cascade.Nodes[binding.By].Kind != words.Verb) continue;
+            var acted = bindings.Exists(b => b.By == binding.By && !b.Subject);
+            var better = bindings.FindIndex(b => b.By == binding.By && b.Subject == binding.Subject) is var f && f >= 0 && f < i;
+            if ((binding.Subject && acted) || better) bindings.RemoveAt(i);
+        }
+        // the same people under a noun and under a verb: the verb says more
+        for (var i = bindings.Count - 1; i >= 0; i--)
+        {
+            var binding = bindings[i];
+            var noun = cascade.Nodes[binding.Claim].Features.HasAny(words.NounClaim);
+            var rival = bindings.FindIndex(b => b.Of == binding.Of && b.Claim != binding.Claim && Overrides(b, binding, cascade));
+            if (rival >= 0 && (noun || binding.Measure is not null)) bindings.RemoveAt(i);
+        }
+        // the same measure of the same people twice
+        for (var i = bindings.Count - 1; i > 0; i--)
+            if (bindings.FindIndex(b => b.Of == bindings[i].Of && b.Measure == bindings[i].Measure) < i)
+                bindings.RemoveAt(i);
+    }
+
+    private bool Overrides(Binding b, Binding weaker, Cascade cascade)
+    {
+        if (weaker.Measure == b.Measure) return false;
+        var weakerNoun = cascade.Nodes[weaker.Claim].Features.HasAny(words.NounClaim);
+        if (weakerNoun && !cascade.Nodes[b.Claim].Features.HasAny(words.NounClaim)) return true;
+        return (weaker.Measure, b.Measure) switch
+        {
+            (Measure.Casualties, Measure.Killed or Measure.Injured or Measure.Critical) => true,
+            (Measure.Injured or Measure.Hospitalized or Measure.Critical, Measure.Killed) => true,
+            (null, not null) => true,
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether the sentence says that it happened.</summary>
+    private bool Holds(Cascade cascade, Binding binding)
+    {
+        if (binding.By < 0) return true;
+        var by = cascade.Nodes[binding.By];
+        if (by.Kind != words.Verb) return true;
+        if (by.Features.HasAny(words.Hypothetical | words.Negative)) return false;
+        return !by.Features.HasAny(words.Infinitive) || by.Features.HasAny(words.Perfect);
+    }
+
+    private Measure? MeasureOf(Cascade cascade, in Node by)
+    {
+        var head = cascade.Nodes[by.Head];
+        var word = head.Word != 0 ? head.Word : by.Word;
+        var speech = by.Kind == words.Verb ? Speech.Verb : Speech.Any;
+        return lexicon.Value(word, words.MeasureKey, speech) is { } name && Words.TryMeasure(name, out var measure) ? measure : null;
+    }
+
+    private void Draft(Cascade cascade, Binding binding, ReadOnlySpan<char> text, List<Token> tokens, int sentence, List<Draft> drafts)
+    {
+        var claim = cascade.Nodes[binding.Claim];
+        var of = cascade.Nodes[binding.Of];
+        members.Clear();
+        if (of.Kind == words.List) Members(cascade, of);
+        else members.Add(binding.Of);
+
+        if (of.Kind == words.List && members.TrueForAll(m => IsOne(cascade.Nodes[m]) || cascade.Nodes[m].Features.HasAny(words.Kin)) && members.Exists(m => cascade.Nodes[m].Features.HasAny(words.Kin | words.Named)))
+        {
+            Together(cascade, binding, text, tokens, sentence, drafts);
+            return;
+        }
+        foreach (var member in members)
+        {
+            var draft = Start(cascade, binding, claim, sentence);
+            if (!Who(cascade, cascade.Nodes[member], member, draft, text, tokens)) continue;
+            if (binding.Of != member) (draft.First, draft.End) = (Math.Min(claim.First, draft.WhoFirst), claim.End);
+            Merge(drafts, draft, sentence);
+        }
+    }
+
+    private Draft Start(Cascade cascade, Binding binding, in Node claim, int sentence) => new()
+    {
+        Measure = binding.Measure,
+        InheritsMeasure = binding.Measure is null,
+        Sentence = sentence,
+        First = claim.First,
+        End = claim.End,
+        IsPart = claim.Features.HasAny(words.Part),
+    };
+
+    // "a baker, a tailor and a schoolboy": those of one label are counted together
+    private static void Merge(List<Draft> drafts, Draft draft, int sentence)
+    {
+        var same = drafts.FindIndex(d => d.Sentence == sentence && d.First == draft.First && d.End == draft.End && d.Measure == draft.Measure
+            && d.Group.Equals(draft.Group) && d.Mention == Mention.Indefinite && draft.Mention == Mention.Indefinite && !d.Dropped);
+        if (same < 0)
+        {
+            drafts.Add(draft);
+            return;
+        }
+        var whole = drafts[same];
+        whole.Quantity = new Quantity(whole.Quantity!.Interval!.Value + draft.Quantity!.Interval!.Value, QuantityForm.Exact, whole.Quantity.Text);
+        whole.WhoEnd = draft.WhoEnd;
+        whole.Persons?.AddRange(draft.Persons ?? []);
+    }
+
+    private void Members(Cascade cascade, in Node list)
+    {
+        for (var i = 0; i < cascade.Nodes.Count; i++)
+        {
+            var node = cascade.Nodes[i];
+            if (node.First < list.First || node.End > list.End || (node.Kind != words.People && node.Kind != words.Quantity)) continue;
+            // the largest only: "12" within "12 people" is no member of its own
+            members.RemoveAll(m => cascade.Nodes[m].First >= node.First && cascade.Nodes[m].End <= node.End);
+            members.Add(i);
+        }
+        members.Sort((a, b) => cascade.Nodes[a].First.CompareTo(cascade.Nodes[b].First));
+    }
+
+    private bool IsOne(in Node node) => node.Kind == words.People && (node.Features.HasAny(words.Singular) || node.Features.HasAny(words.Named));
+
+    /// <summary>"a woman and her two sons", "Mara, 22, and Lew, 41": one count of all of them.</summary>
+    private void Together(Cascade cascade, Binding binding, ReadOnlySpan<char> text, List<Token> tokens, int sentence, List<Draft> drafts)
+    {
+        var draft = Start(cascade, binding, cascade.Nodes[binding.Claim], sentence);
+        var total = Interval.Exactly(0);
+        foreach (var member in members)
+        {
+            var one = new Draft();
+            if (!Who(cascade, cascade.Nodes[member], member, one, text, tokens) || one.Quantity?.Interval is not { } interval) continue;
+            total += interval;
+            if (one.Persons is not null) (draft.Persons ??= []).AddRange(one.Persons);
+        }
+        var list = cascade.Nodes[binding.Of];
+        (draft.WhoFirst, draft.WhoEnd, draft.Mention) = (list.First, list.End, Mention.Named);
+        draft.Quantity = new Quantity(total, total.IsPoint ? QuantityForm.Exact : QuantityForm.Vague, Said(text, tokens, list));
+        if (draft.Persons?.Count != total.Low) draft.Persons = null;
+        drafts.Add(draft);
+    }
+
+    /// <summary>Fills in who and how many; false when nothing is counted there.</summary>
+    private bool Who(Cascade cascade, in Node node, int index, Draft draft, ReadOnlySpan<char> text, List<Token> tokens)
+    {
+        (draft.WhoFirst, draft.WhoEnd) = (node.First, node.End);
+        if (node.Kind == words.Quantity)
+        {
+            draft.Quantity = quantities.Read(cascade, index, text, tokens);
+            draft.Additional = node.Features.HasAny(words.Additional);
+            draft.IsPart |= node.Features.HasAny(words.Fraction) && draft.Quantity.Shares is not null;
+            return true;
+        }
+        if (node.Kind == words.Toll) return Toll(cascade, node, draft, text, tokens);
+        draft.Group = groups.Read(cascade, node);
+        draft.Mention = MentionOf(node);
+        draft.IsPart |= node.Features.HasAny(words.Part) && node.Features.HasAny(words.PronounMention);
+        if (cascade.Slot(node, words.Q) is { From: >= 0 } q)
+        {
+            draft.Quantity = quantities.Read(cascade, q.From, text, tokens);
+            draft.Additional = cascade.Nodes[q.From].Features.HasAny(words.Additional);
+            draft.Mention = Mention.Counted;
+            if (draft.Quantity.Shares is not null) draft.IsPart = true;
+            if (draft.Quantity.Interval is { Low: 1, High: 1 }) draft.Persons = [groups.Traits(cascade, node, text, tokens)];
+            return true;
+        }
+        return Uncounted(cascade, node, draft, text, tokens);
+    }
+
+    private bool Uncounted(Cascade cascade, in Node node, Draft draft, ReadOnlySpan<char> text, List<Token> tokens)
+    {
+        var said = Said(text, tokens, node);
+        var head = cascade.Nodes[node.Head];
+        if (draft.Mention == Mention.None)
+        {
+            draft.Quantity = new Quantity(Interval.Exactly(0), QuantityForm.Exact, said) { Said = 0 };
+            return true;
+        }
+        if (head.Word != 0 && lexicon.Value(head.Word, words.SizeKey) is { } size && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var people))
+        {
+            draft.Quantity = new Quantity(Interval.Exactly(people), QuantityForm.Exact, said) { Said = people };
+            if (head.Features.HasAny(words.Collective)) draft.Group = Group.All;
+            return true;
+        }
+        if (node.Features.HasAny(words.PronounMention))
+        {
+            if (!head.Features.HasAny(words.HeFeature | words.SheFeature)) return false;
+            draft.Quantity = new Quantity(Interval.Exactly(1), QuantityForm.Exact, said);
+            draft.Persons = [groups.Traits(cascade, node, text, tokens)];
+            return true;
+        }
+        if (node.Features.HasAny(words.Collective) && !node.Features.HasAny(words.Plural))
+        {
+            draft.Quantity = new Quantity(Interval.AtLeast(2), QuantityForm.Vague, said) { Lexeme = "plural" };
+            return draft.Mention == Mention.Indefinite;
+        }
+        if (node.Features.HasAny(words.Singular) || node.Features.HasAny(words.Named))
+        {
+            draft.Quantity = new Quantity(Interval.Exactly(1), QuantityForm.Exact, said);
+            draft.Persons = [groups.Traits(cascade, node, text, tokens)];
+            draft.Additional |= node.Features.HasAny(words.Additional);
+            return true;
+        }
+        draft.Quantity = new Quantity(Interval.AtLeast(2), QuantityForm.Vague, said) { Lexeme = "plural" };
+        return true;
+    }
+
+    private bool Toll(Cascade cascade, in Node node, Draft draft, ReadOnlySpan<char> text, List<Token> tokens)
+    {
+        if (cascade.Slot(node, words.Of) is { From: >= 0 } of)
+        {
+            var people = cascade.Nodes[of.From];
+            if (cascade.Slot(node, words.Q) is null) return Who(cascade, people, of.From, draft, text, tokens) && draft.Mention != Mention.Pronoun;
+            draft.Group = groups.Read(cascade, people);
+        }
+        (draft.WhoFirst, draft.WhoEnd) = (node.First, node.End);
+        if (node.Features.HasAny(words.None))
+        {
+            draft.Mention = Mention.None;
+            draft.Quantity = new Quantity(Interval.Exactly(0), QuantityForm.Exact, Said(text, tokens, node)) { Said = 0 };
+            return true;
+        }
+        if (cascade.Slot(node, words.Q) is { From: >= 0 } q)
+        {
+            draft.Quantity = quantities.Read(cascade, q.From, text, tokens);
+            draft.Additional = cascade.Nodes[q.From].Features.HasAny(words.Additional);
+            return true;
+        }
+        // "a body", "one death"
+        if (!node.Features.HasAny(words.Indefinite) || !cascade.Nodes[node.Head].Features.HasAny(words.Corpse)) return false;
+        draft.Mention = Mention.Indefinite;
+        draft.Quantity = new Quantity(Interval.Exactly(1), QuantityForm.Exact, Said(text, tokens, node));
+        return true;
+    }
+
+    private Mention MentionOf(in Node node) =>
+        node.Features.HasAny(words.None) ? Mention.None
+        : node.Features.HasAny(words.Named) ? Mention.Named
+        : node.Features.HasAny(words.PronounMention) ? Mention.Pronoun
+        : node.Features.HasAny(words.Counted) ? Mention.Counted
+        : node.Features.HasAny(words.Indefinite) ? Mention.Indefinite
+        : node.Features.HasAny(words.Definite) ? Mention.Definite
+        : Mention.Bare;
+
+    private static string Said(ReadOnlySpan<char> text, List<Token> tokens, in Node node) =>
+        text[tokens[node.First].Start..tokens[node.End - 1].End].ToString();
+}

@@ -1,0 +1,80 @@
+namespace Reckoner.Reading;
+
+/// <summary>A claim in the making: everything that its own sentence says, to be settled by the rest of the report.</summary>
+internal sealed class Draft
+{
+    public ClaimKind Kind = ClaimKind.Count;
+    public Measure? Measure;
+    public Quantity? Quantity;
+    public Group Group = Group.All;
+
+    /// <summary>Number of its sentence in the report.</summary>
+    public int Sentence;
+
+    /// <summary>First and one past the last token of its quote.</summary>
+    public int First, End;
+
+    /// <summary>First and one past the last token of who is counted.</summary>
+    public int WhoFirst, WhoEnd;
+
+    /// <summary>Whether it speaks of a part of what another draft counts, and of which one once that is known.</summary>
+    public bool IsPart;
+    public Draft? Whole;
+
+    /// <summary>Whether the measure is that of the whole.</summary>
+    public bool InheritsMeasure;
+
+    public bool Additional;
+
+    /// <summary>How the people are brought in.</summary>
+    public Mention Mention;
+
+    /// <summary>What tells people apart, for people who can be told apart; null for mere numbers.</summary>
+    public List<PersonTraits>? Persons;
+
+    public Stance Stance;
+    public List<Voice> Voices = [];
+    public When? When;
+    public Place? Where;
+    public string? EventType;
+    public int Scene;
+
+    /// <summary>Other places where the report says the same, as token ranges.</summary>
+    public readonly List<(int First, int End)> Repeats = [];
+
+    /// <summary>Whether it has been taken into another draft.</summary>
+    public bool Dropped;
+}
+
+/// <summary>How people are brought into a sentence.</summary>
+internal enum Mention
+{
+    /// <summary>With a number: "three soldiers".</summary>
+    Counted,
+    /// <summary>With "a": one whom the report has not spoken of, as a rule.</summary>
+    Indefinite,
+    /// <summary>With "the" or a possessive: as a rule one whom it has spoken of.</summary>
+    Definite,
+    /// <summary>Without an article: "soldiers", or "man" in a headline.</summary>
+    Bare,
+    /// <summary>By name.</summary>
+    Named,
+    /// <summary>By a pronoun.</summary>
+    Pronoun,
+    /// <summary>"no one".</summary>
+    None,
+}
+
+/// <summary>What is said of one person, to tell whether two mentions are of the same one. Lives only while a report is being read.</summary>
+internal sealed class PersonTraits
+{
+    /// <summary>Family name or whole name, folded; null when not named.</summary>
+    public string? Name;
+    public int? Age;
+    /// <summary>'m', 'f' or null.</summary>
+    public char? Sex;
+    /// <summary>Lexicon entry of the head noun; 0 for none.</summary>
+    public int Noun;
+    /// <summary>Number within the report once settled; 0 before.</summary>
+    public int Key;
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Reckoner.Language;
+
+namespace Reckoner.Reading;
+
+/// <summary>Nodes of people to the group they are, and what tells each person apart.</summary>
+internal sealed class GroupReader(Vocabulary words)
+{
+    private readonly Lexicon lexicon = words.Lexicon;
+
+    /// <summary>The group of a node: the head's group and side, with the attributes said of it.</summary>
+    public Group Read(Cascade cascade, in Node node)
+    {
+        var head = cascade.Nodes[node.Head];
+        var label = head.Word == 0 ? null : lexicon.Value(head.Word, words.GroupKey, Speech.Noun);
+        var side = head.Word == 0 ? null : lexicon.Value(head.Word, words.SideKey, Speech.Noun);
+        var attributes = new SortedSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
+        {
+            var word = cascade.Nodes[i];
+            if (word.First < node.First || word.End > node.End || word.Word == 0) continue;
+            if (lexicon.Value(word.Word, words.AttributeKey) is { } attribute) attributes.Add(attribute);
+            if (i == node.Head) continue;
+            // "five women soldiers", "school children": the more telling word gives the label if the head gives none
+            if (label is null && word.Features.HasAny(words.Person)) label = lexicon.Value(word.Word, words.GroupKey, Speech.Noun);
+            if (side is null && word.Features.HasAny(words.Person)) side = lexicon.Value(word.Word, words.SideKey, Speech.Noun);
+        }
+        var known = side switch
+        {
+            "victim" => Side.Victim,
+            "attacker" => Side.Attacker,
+            "responder" => Side.Responder,
+            _ => Side.Unknown,
+        };
+        if (label is null or "victims" or "all") label = "all";
+        return label == "all" && attributes.Count == 0 ? Group.All : new Group(label, label == "all" ? Side.Unknown : known, [.. attributes]);
+    }
+
+    /// <summary>What is said of one person.</summary>
+    public PersonTraits Traits(Cascade cascade, in Node node, ReadOnlySpan<char> text, List<Token> tokens)
+    {
+        var traits = new PersonTraits();
+        var head = cascade.Nodes[node.Head];
+        if (head.Word != 0 && head.Features.HasAny(words.Person) && !head.Features.HasAny(words.Generic)) traits.Noun = head.Word;
+        for (var i = 0; i < cascade.Nodes.Count; i++)
+        {
+            var part = cascade.Nodes[i];
+            if (part.First < node.First || part.End > node.End) continue;
+            if (part.Rule < 0 && part.Features.HasAny(words.Woman | words.SheFeature)) traits.Sex ??= 'f';
+            if (part.Rule < 0 && part.Features.HasAny(words.Man | words.HeFeature)) traits.Sex ??= 'm';
+            if (part.Kind == words.Age && cascade.Slot(part, words.ValueSlot) is { From: >= 0 } value) traits.Age ??= (int)Math.Min(130, cascade.Nodes[value.From].Value);
+            if (part.Kind == words.Name) traits.Name = FamilyName(text, tokens, part);
+        }
+        return traits;
+    }
+
+    // the last capitalized word that is no suffix: what a report calls people by from the second time on
+    private string FamilyName(ReadOnlySpan<char> text, List<Token> tokens, in Node name)
+    {
+        for (var t = name.End - 1; t >= name.First; t--)
+        {
+            var token = tokens[t];
+            if (!token.Features.HasAll(Writing.Word | Writing.Cap) || token.Length < 2 || token.Features.HasAny(words.Suffix)) continue;
+            return text.Slice(token.Start, token.Length).ToString().ToLower(CultureInfo.InvariantCulture);
+        }
+        return text[tokens[name.First].Start..tokens[name.End - 1].End].ToString().ToLower(CultureInfo.InvariantCulture);
+    }
+}
