@@ -19,6 +19,8 @@ internal static class Knowledge
         var grammar = new GrammarCompiler(lexicon);
         foreach (var name in AskedFeatures.Names) lexicon.Ask(name);
         grammar.AskLexicon(texts);
+        lexicon.Mark("matters", ["measure=*", "event=*", "demand", "deny", "unknown", "forecast"]);
+        lexicon.Mark("tells", ["say", "source"]);
         lexicon.Seal();
         return [("lexicon.bin", lexicon.Compile(stamp)), ("grammar.bin", grammar.Compile(texts, stamp))];
     }

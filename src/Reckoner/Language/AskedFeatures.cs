@@ -8,9 +8,10 @@ internal static class AskedFeatures
 {
     public static readonly string[] Names =
     [
-                "singular", "plural", "person", "kin", "child", "woman", "man", "generic", "collective", "indefinite", "definite",
+        "singular", "plural", "person", "kin", "child", "woman", "man", "generic", "collective", "indefinite", "definite",
         "named", "bare", "bareone", "none", "pronoun", "counted", "part", "loose", "noun", "additional", "fraction", "vague",
-        "neg", "hypothetical", "infinitive", "perfect", "acted", "corpse", "measure=*", "evidential", "verb", "he", "she", "suffix", "suffix",
-        "title", "abbrev", "ordinal", "num", "state",
+        "neg", "hypothetical", "infinitive", "perfect", "acted", "corpse", "measure=*", "evidential", "verb", "title", "personal",
+        "det", "prep", "conj", "pron", "say", "event=*", "demand", "deny", "unknown", "forecast", "background", "timeword",
+        "gerund", "passive", "suffix", "he", "she", "body", "agency", "genitive", "num", "ordinal", "abbrev",
     ];
 }

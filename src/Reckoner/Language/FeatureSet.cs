@@ -1,21 +1,27 @@
+using System.Runtime.InteropServices;
+
 namespace Reckoner.Language;
 
-/// <summary>A set of at most 128 lexicon features, as bits.</summary>
-internal readonly record struct FeatureSet(ulong A, ulong B)
+/// <summary>A set of at most 192 lexicon features, as bits.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 8)]
+internal readonly record struct FeatureSet(ulong A, ulong B, ulong C)
 {
+    /// <summary>How many features there can be.</summary>
+    public const int Most = 192;
+
     public static readonly FeatureSet None;
 
-    public static FeatureSet Bit(int index) => index < 64 ? new(1UL << index, 0) : new(0, 1UL << (index - 64));
+    public static FeatureSet Bit(int index) => index < 64 ? new(1UL << index, 0, 0) : index < 128 ? new(0, 1UL << (index - 64), 0) : new(0, 0, 1UL << (index - 128));
 
-    public bool IsEmpty => (A | B) == 0;
+    public bool IsEmpty => (A | B | C) == 0;
 
-    public bool HasAll(FeatureSet other) => (A & other.A) == other.A && (B & other.B) == other.B;
+    public bool HasAll(in FeatureSet other) => (A & other.A) == other.A && (B & other.B) == other.B && (C & other.C) == other.C;
 
-    public bool HasAny(FeatureSet other) => ((A & other.A) | (B & other.B)) != 0;
+    public bool HasAny(in FeatureSet other) => ((A & other.A) | (B & other.B) | (C & other.C)) != 0;
 
-    public static FeatureSet operator |(FeatureSet x, FeatureSet y) => new(x.A | y.A, x.B | y.B);
+    public static FeatureSet operator |(in FeatureSet x, in FeatureSet y) => new(x.A | y.A, x.B | y.B, x.C | y.C);
 
-    public static FeatureSet operator &(FeatureSet x, FeatureSet y) => new(x.A & y.A, x.B & y.B);
+    public static FeatureSet operator &(in FeatureSet x, in FeatureSet y) => new(x.A & y.A, x.B & y.B, x.C & y.C);
 
-    public FeatureSet Without(FeatureSet other) => new(A & ~other.A, B & ~other.B);
+    public FeatureSet Without(in FeatureSet other) => new(A & ~other.A, B & ~other.B, C & ~other.C);
 }

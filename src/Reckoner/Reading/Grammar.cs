@@ -44,7 +44,7 @@ internal sealed class Grammar
     public int PhaseOf(string name) => Array.FindIndex(Phases, p => strings[p.Name] == name) is var i and >= 0 ? i : throw new InvalidOperationException($"No grammar file is named '{name}'.");
 
     /// <summary>One file.</summary>
-    [StructLayout(LayoutKind.Sequential, Pack = 4)]
+    [StructLayout(LayoutKind.Sequential, Pack = 8)]
     internal struct Phase
     {
         public int Name;
@@ -55,7 +55,7 @@ internal sealed class Grammar
     }
 
     /// <summary>One rule: a program that matches, and what it makes.</summary>
-    [StructLayout(LayoutKind.Sequential, Pack = 4)]
+    [StructLayout(LayoutKind.Sequential, Pack = 8)]
     internal struct Rule
     {
         public int Name;
@@ -65,32 +65,28 @@ internal sealed class Grammar
         public int FirstSlot;
         public int EndSlot;
         public int Captures;
-        /// <summary>A test that some node of a match must pass, or -1; rules whose test fails on the whole sentence are skipped.</summary>
-        public int Needs;
-        public ulong AddA, AddB, RemoveA, RemoveB;
-
-        public readonly FeatureSet Add => new(AddA, AddB);
-        public readonly FeatureSet Remove => new(RemoveA, RemoveB);
+        public FeatureSet Add;
+        public FeatureSet Remove;
     }
 
     /// <summary>What one node must be.</summary>
-    [StructLayout(LayoutKind.Sequential, Pack = 4)]
+    [StructLayout(LayoutKind.Sequential, Pack = 8)]
     internal struct Test
     {
         /// <summary>The kind; -1 for any.</summary>
         public int Kind;
         /// <summary>The lexicon's entry; 0 for any.</summary>
         public int Word;
-        public ulong NeedA, NeedB, NotA, NotB;
+        public FeatureSet Need;
+        public FeatureSet Not;
 
         public readonly bool Holds(in Node node) =>
             (Kind < 0 || node.Kind == Kind) && (Word == 0 || node.Word == Word)
-            && (node.Features.A & NeedA) == NeedA && (node.Features.B & NeedB) == NeedB
-            && ((node.Features.A & NotA) | (node.Features.B & NotB)) == 0;
+            && node.Features.HasAll(Need) && !node.Features.HasAny(Not);
     }
 
     /// <summary>How a slot is filled: from a capture, or with a constant.</summary>
-    [StructLayout(LayoutKind.Sequential, Pack = 4)]
+    [StructLayout(LayoutKind.Sequential, Pack = 8)]
     internal struct SlotMaker
     {
         public int Name;

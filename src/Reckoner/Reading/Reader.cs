@@ -14,12 +14,18 @@ public sealed class Reader
     private readonly List<Sentence> sentences = [];
     private readonly List<int> matches = [];
     private readonly List<Draft> drafts = [];
+    private readonly ReportFacts facts = new();
     private readonly Cascade cascade;
     private readonly SentenceScanner scanner;
     private readonly Binder binder;
-    private readonly Settler settler;
+    private readonly VoiceReader voices;
+    private readonly FactReader factReader;
+    private readonly Attributor attributor;
+    private readonly SceneReader scenes = new();
+    private readonly Settler settler = new();
     private readonly int[] reducing;
-    private readonly int claimsPhase;
+    private readonly int claimsPhase, voicesPhase, othersPhase;
+    private readonly FeatureSet matters, tells;
 
     /// <summary>A reader with the knowledge of this build.</summary>
     public Reader()
@@ -29,35 +35,50 @@ public sealed class Reader
         cascade = new Cascade(grammar);
         scanner = new SentenceScanner(lexicon, grammar);
         binder = new Binder(words);
-        settler = new Settler(words);
+        voices = new VoiceReader(words);
+        factReader = new FactReader(words);
+        attributor = new Attributor(words, voices);
         reducing = [.. Enumerable.Range(0, grammar.Phases.Length).Where(p => grammar.Phases[p].Collects == 0)];
-        claimsPhase = grammar.PhaseOf("claims");
+        (claimsPhase, voicesPhase, othersPhase) = (grammar.PhaseOf("claims"), grammar.PhaseOf("voices"), grammar.PhaseOf("others"));
+        (matters, tells) = (lexicon.Feature("matters"), lexicon.Feature("tells"));
     }
 
     /// <summary>The claims of one report, in order of their first quote.</summary>
     public ImmutableArray<Claim> Read(Report report)
     {
         var text = report.Text.AsSpan();
+        var published = report.Published is { } time ? DateOnly.FromDateTime(time.Date) : (DateOnly?)null;
         drafts.Clear();
+        facts.Clear();
         Tokenizer.Read(text, lexicon, tokens);
         Sentences.Read(text, tokens, lexicon, sentences);
-        for (var s = 0; s < sentences.Count; s++)
-        {
-            if (!Matters(sentences[s])) continue;
-            scanner.Read(text, tokens, sentences[s], [], cascade);
-            foreach (var phase in reducing) cascade.Reduce(phase);
-            cascade.Collect(claimsPhase, matches);
-            binder.Read(cascade, matches, text, tokens, s, drafts);
-        }
-        return settler.Claims(report, tokens, sentences, drafts);
+        for (var s = 0; s < sentences.Count; s++) ReadSentence(text, s, published);
+        drafts.Sort((a, b) => a.Sentence != b.Sentence ? a.Sentence.CompareTo(b.Sentence) : a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End));
+        attributor.Attribute(text, tokens, sentences, facts, drafts);
+        scenes.Assign(report, tokens, text, sentences, facts, drafts);
+        return settler.Claims(report, tokens, drafts);
     }
 
-    // a sentence without a word that says what befell people says nothing that is counted
-    private bool Matters(Sentence sentence)
+    private void ReadSentence(ReadOnlySpan<char> text, int number, DateOnly? published)
     {
-        for (var t = sentence.First; t < sentence.End; t++)
-            if (tokens[t].Features.HasAny(words.TriggerMeasure) || (tokens[t].Word != 0 && lexicon.BeginsPhrase(tokens[t].Word)))
-                return true;
-        return false;
+        var sentence = sentences[number];
+        var found = FeatureSet.None;
+        for (var t = sentence.First; t < sentence.End; t++) found |= tokens[t].Features;
+        // a sentence without a word that matters is passed over
+        if (!found.HasAny(matters | tells)) return;
+        scanner.Read(text, tokens, sentence, [], cascade);
+        foreach (var phase in reducing) cascade.Reduce(phase);
+        if (found.HasAny(words.Background)) facts.Background.Add(number);
+        if (found.HasAny(tells))
+        {
+            cascade.Collect(voicesPhase, matches);
+            voices.Read(cascade, matches, text, tokens, sentence, number, facts.Attributions);
+        }
+        factReader.Times(cascade, number, published, facts);
+        if (!found.HasAny(matters)) return;
+        cascade.Collect(claimsPhase, matches);
+        binder.Read(cascade, matches, text, tokens, number, drafts);
+        cascade.Collect(othersPhase, matches);
+        factReader.Others(cascade, matches, tokens, text, sentence, number, facts, drafts);
     }
 }

@@ -4,53 +4,109 @@ using Reckoner.Language;
 
 namespace Reckoner.Reading;
 
-/// <summary>Drafts of a whole report to claims: parts find their wholes, repeats become one, numbers get names.</summary>
-internal sealed class Settler(Vocabulary words)
+/// <summary>Drafts of a whole report to claims: parts find their wholes, people told again and figures repeated become one claim.</summary>
+internal sealed class Settler
 {
+    private readonly PeopleTable people = new();
+
     /// <summary>The claims, in order of their first quote.</summary>
-    public ImmutableArray<Claim> Claims(Report report, List<Token> tokens, List<Sentence> sentences, List<Draft> drafts)
+    public ImmutableArray<Claim> Claims(Report report, List<Token> tokens, List<Draft> drafts)
     {
-        _ = words;
-        _ = sentences;
         FindWholes(drafts);
-        var kept = drafts.Where(d => !d.Dropped && d.Quantity is not null && d.Measure is not null).ToList();
-        var ids = kept.Select((d, i) => (d, id: $"{report.Id}#{(i + 1).ToString(CultureInfo.InvariantCulture)}")).ToDictionary(p => p.d, p => p.id);
-        return
-        [
-            .. kept.Select(d => new Claim
-            {
-                Id = ids[d],
-                Report = report.Id,
-                Kind = d.Kind,
-                Measure = d.Measure,
-                Group = d.Group,
-                Quantity = d.Quantity,
-                PartOf = d.Whole is not null && ids.TryGetValue(d.Whole, out var whole) ? whole : null,
-                Additional = d.Additional,
-                Quotes = [Quote.Of(report, tokens[d.First].Start, tokens[d.End - 1].End)],
-            }),
-        ];
+        drafts.RemoveAll(d => d.Dropped || (d.Kind == ClaimKind.Count && (d.Quantity is null || d.Measure is null)));
+        people.Settle(drafts);
+        JoinRepeats(drafts);
+        drafts.RemoveAll(d => d.Dropped);
+        drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : Nullable.Compare(a.Measure, b.Measure));
+        var ids = new Dictionary<Draft, string>(drafts.Count);
+        foreach (var draft in drafts) ids.Add(draft, $"{report.Id}#{(ids.Count + 1).ToString(CultureInfo.InvariantCulture)}");
+        return [.. drafts.Select(d => ToClaim(report, tokens, d, ids))];
     }
 
+    private static Claim ToClaim(Report report, List<Token> tokens, Draft draft, Dictionary<Draft, string> ids) => new()
+    {
+        Id = ids[draft],
+        Report = report.Id,
+        Kind = draft.Kind,
+        Measure = draft.Measure,
+        Group = draft.Group,
+        Quantity = draft.Quantity,
+        PartOf = draft.Whole is not null && ids.TryGetValue(draft.Whole, out var whole) ? whole : null,
+        Stance = draft.Stance,
+        Voices = VoicesOf(report, draft),
+        When = draft.When,
+        Where = draft.Where,
+        EventType = draft.EventType,
+        Scene = draft.Scene,
+        People = draft.Persons is null ? null : string.Join(' ', draft.Persons.Select(p => p.Key).Distinct().Order().Select(k => k.ToString(CultureInfo.InvariantCulture))),
+        Additional = draft.Additional,
+        Quotes = [QuoteOf(report, tokens, draft.First, draft.End), .. draft.Repeats.Select(r => QuoteOf(report, tokens, r.First, r.End))],
+    };
+
+    private static Quote QuoteOf(Report report, List<Token> tokens, int first, int end) => Quote.Of(report, tokens[first].Start, tokens[end - 1].End);
+
+    private static ImmutableArray<Voice> VoicesOf(Report report, Draft draft)
+    {
+        if (report.Outlet is null || draft.Voices.Exists(v => v.Outlet == report.Outlet)) return [.. draft.Voices];
+        return [.. draft.Voices, new Voice(null, null, null, report.Outlet)];
+    }
+
+    /// <summary>"nine of them", "half of the injured": the count before that they are part of.</summary>
     private static void FindWholes(List<Draft> drafts)
     {
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
-            if (!draft.IsPart) continue;
+            if (!draft.IsPart || draft.Kind != ClaimKind.Count) continue;
             for (var j = i - 1; j >= 0 && draft.Sentence - drafts[j].Sentence <= 2; j--)
             {
-                if (drafts[j].Dropped || drafts[j].IsPart && drafts[j].Sentence == draft.Sentence && drafts[j].Whole is null) continue;
-                draft.Whole = drafts[j].IsPart ? drafts[j].Whole : drafts[j];
+                var whole = drafts[j];
+                if (whole.Dropped || whole.Kind != ClaimKind.Count || whole.Measure is null || (whole.IsPart && whole.Whole is null)) continue;
+                draft.Whole = whole.IsPart ? whole.Whole : whole;
                 break;
             }
             if (draft.Whole is null)
             {
+                // a share of nothing that the report counts is no count
                 if (draft.InheritsMeasure || draft.Quantity?.Shares is not null) draft.Dropped = true;
                 continue;
             }
             draft.Measure ??= draft.Whole.Measure;
+            if (draft.Group.IsAll && draft.InheritsMeasure) draft.Group = draft.Whole.Group;
             if (draft.Quantity?.Shares is not null && draft.Whole.Quantity?.Interval is { } interval) draft.Quantity = QuantityReader.OfWhole(draft.Quantity, interval);
         }
+    }
+
+    private static void JoinRepeats(List<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var later = drafts[i];
+            if (later.Kind != ClaimKind.Count) continue;
+            for (var j = 0; j < i; j++)
+            {
+                var earlier = drafts[j];
+                if (earlier.Dropped || !Same(earlier, later)) continue;
+                earlier.Repeats.Add((later.First, later.End));
+                if (earlier.Voices.Count == 0) earlier.Voices = later.Voices;
+                later.Dropped = true;
+                foreach (var part in drafts) if (part.Whole == later) part.Whole = earlier;
+                break;
+            }
+        }
+    }
+
+    private static bool Same(Draft a, Draft b)
+    {
+        if (a.Kind != b.Kind || a.Measure != b.Measure || a.Scene != b.Scene) return false;
+        if (a.Persons is not null && b.Persons is not null)
+        {
+            // everyone of the later mention is among those of the earlier
+            return b.Persons.TrueForAll(p => a.Persons.Exists(q => q.Key == p.Key));
+        }
+        if (a.Persons is not null || b.Persons is not null || a.Additional || b.Additional) return false;
+        if (a.Sentence == b.Sentence || a.Quantity!.Interval != b.Quantity!.Interval || a.IsPart != b.IsPart || a.Stance is Stance.Denied or Stance.Disputed != b.Stance is Stance.Denied or Stance.Disputed) return false;
+        if (!a.Group.Equals(b.Group) && !a.Group.IsAll && !b.Group.IsAll) return false;
+        return a.Voices.Count == 0 || b.Voices.Count == 0 || a.Voices[0].Equals(b.Voices[0]);
     }
 }

@@ -35,9 +35,17 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly int Age = grammar.Kind("age");
     public readonly int Name = grammar.Kind("name");
     public readonly int Percent = grammar.Kind("percent");
+    public readonly int Date = grammar.Kind("date");
+    public readonly int Clock = grammar.Kind("clock");
+    public readonly int Time = grammar.Kind("time");
+    public readonly int Place = grammar.Kind("place");
     public readonly int Claim = grammar.Kind("claim");
 
     // slots
+    public readonly int About = grammar.Name("about");
+    public readonly int Cue = grammar.Name("cue");
+    public readonly int E = grammar.Name("e");
+    public readonly int D = grammar.Name("d");
     public readonly int Of = grammar.Name("of");
     public readonly int By = grammar.Name("by");
     public readonly int As = grammar.Name("as");
@@ -86,6 +94,19 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Evidential = lexicon.Feature("evidential");
     public readonly FeatureSet Noun = lexicon.Feature("noun");
     public readonly FeatureSet VerbFeature = lexicon.Feature("verb");
+    public readonly FeatureSet Title = lexicon.Feature("title");
+    public readonly FeatureSet PersonalPronoun = lexicon.Feature("personal");
+    public readonly FeatureSet Small = lexicon.Feature("det") | lexicon.Feature("prep") | lexicon.Feature("conj") | lexicon.Feature("pron");
+    public readonly FeatureSet Say = lexicon.Feature("say");
+    public readonly FeatureSet Event = lexicon.Feature("event=*");
+    public readonly FeatureSet Demand = lexicon.Feature("demand");
+    public readonly FeatureSet Deny = lexicon.Feature("deny");
+    public readonly FeatureSet Unknown = lexicon.Feature("unknown");
+    public readonly FeatureSet Forecast = lexicon.Feature("forecast");
+    public readonly FeatureSet Background = lexicon.Feature("background");
+    public readonly FeatureSet TimeWord = lexicon.Feature("timeword");
+    public readonly FeatureSet Gerund = lexicon.Feature("gerund");
+    public readonly FeatureSet Passive = lexicon.Feature("passive");
     public readonly FeatureSet Suffix = lexicon.Feature("suffix");
     public readonly FeatureSet HeFeature = lexicon.Feature("he");
     public readonly FeatureSet SheFeature = lexicon.Feature("she");

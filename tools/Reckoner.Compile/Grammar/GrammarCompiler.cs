@@ -64,13 +64,11 @@ internal sealed class GrammarCompiler(LexiconCompiler lexicon)
         var firstSlot = slots.Count;
         foreach (var (slot, capture, constant) in rule.Slots)
             slots.Add(new() { Name = String(slot), Capture = capture is null ? -1 : CaptureOf(capture), Constant = constant is null ? -1 : String(constant) });
-        var add = Set(rule.Add);
-        var remove = Set(rule.Remove);
         return new()
         {
             Name = String(rule.Name), Program = start, Kind = kinds.IndexOf(rule.Kind), HeadCapture = rule.Head is null ? -1 : CaptureOf(rule.Head),
-            FirstSlot = firstSlot, EndSlot = slots.Count, Captures = captures.Count, Needs = -1,
-            AddA = add.A, AddB = add.B, RemoveA = remove.A, RemoveB = remove.B,
+            FirstSlot = firstSlot, EndSlot = slots.Count, Captures = captures.Count,
+            Add = Set(rule.Add), Remove = Set(rule.Remove),
         };
 
         int CaptureOf(string name) => captures.IndexOf(name) is var i and >= 0 ? i : throw new FormatException($"{rule.Source}: rule {rule.Name}: nothing is captured as '{name}'.");
@@ -155,14 +153,12 @@ internal sealed class GrammarCompiler(LexiconCompiler lexicon)
 
     private int TestOf(Pattern.Atom atom)
     {
-        var need = Set(atom.Need);
-        var not = Set(atom.Not);
         var kind = -1;
         if (atom.Kind is not null && (kind = kinds.IndexOf(atom.Kind)) < 0) throw new FormatException($"no rule makes '{atom.Kind}'.");
         var word = 0;
         if (atom.Word is not null && lexicon.Holds(atom.Word)) word = lexicon.Number(atom.Word);
         else if (atom.Word is not null) word = -1; // a phrase that no file holds is never one node
-        var test = new Reckoner.Reading.Grammar.Test { Kind = kind, Word = word, NeedA = need.A, NeedB = need.B, NotA = not.A, NotB = not.B };
+        var test = new Reckoner.Reading.Grammar.Test { Kind = kind, Word = word, Need = Set(atom.Need), Not = Set(atom.Not) };
         var index = tests.IndexOf(test);
         if (index >= 0) return index;
         tests.Add(test);

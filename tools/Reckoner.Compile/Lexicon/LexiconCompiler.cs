@@ -26,7 +26,7 @@ internal sealed class LexiconCompiler
         var bit = features.IndexOf(name);
         if (bit >= 0) return bit;
         features.Add(name);
-        if (features.Count > 128) throw new FormatException($"'{name}' is the 129th feature: 128 are possible.");
+        if (features.Count > FeatureSet.Most) throw new FormatException($"'{name}' is one feature too many: {FeatureSet.Most} are possible.");
         return features.Count - 1;
     }
 
@@ -83,6 +83,17 @@ internal sealed class LexiconCompiler
     {
         var number = 1;
         foreach (var word in words.Values.OrderBy(w => w.Text, StringComparer.Ordinal)) word.Number = number++;
+    }
+
+    /// <summary>
+    /// Marks with one feature every word without which a sentence says nothing of what is asked: words that have one of the features, and
+    /// the longest word of phrases that have one.
+    /// </summary>
+    public void Mark(string mark, IReadOnlyCollection<string> features)
+    {
+        Feature(mark);
+        foreach (var word in words.Values.Where(w => w.Features.Overlaps(features)).ToArray())
+            words[word.Text.Split(' ').MaxBy(part => part.Length)!].Features.Add(mark);
     }
 
     public byte[] Compile(byte[] stamp)

@@ -1,0 +1,18 @@
+namespace Reckoner.Reading;
+
+/// <summary>One place where a report says who says something.</summary>
+internal sealed class Attribution
+{
+    public int Sentence;
+    /// <summary>First and one past the last token of the cue: "said", "according to".</summary>
+    public int CueFirst, CueEnd;
+    /// <summary>First and one past the last token of the source; equal when there is none.</summary>
+    public int SourceFirst, SourceEnd;
+    /// <summary>First and one past the last token of what is said.</summary>
+    public int ContentFirst, ContentEnd;
+    public Stance Stance;
+    /// <summary>From the first speaker to whoever passes the words on.</summary>
+    public List<Voice> Voices = [];
+    /// <summary>Whether the source is a pronoun that still has to be resolved.</summary>
+    public bool Pronoun;
+}

@@ -1,0 +1,109 @@
+using Reckoner.Language;
+
+namespace Reckoner.Reading;
+
+/// <summary>Times, events and claims of other kinds than counts, sentence by sentence.</summary>
+internal sealed class FactReader(Vocabulary words)
+{
+    private readonly Lexicon lexicon = words.Lexicon;
+    private readonly TimeReader times = new(words);
+    private readonly int forecast = words.Grammar.Kind("forecast");
+    private readonly int demand = words.Grammar.Kind("demand");
+    private readonly int denial = words.Grammar.Kind("denial");
+    private readonly int unknown = words.Grammar.Kind("unknown");
+    private readonly int happening = words.Grammar.Kind("event");
+
+    /// <summary>Adds the times of a sentence. Its attributions must be known, to tell the time of saying from that of the event.</summary>
+    public void Times(Cascade cascade, int sentence, DateOnly? published, ReportFacts facts)
+    {
+        foreach (var index in cascade.Row)
+        {
+            var node = cascade.Nodes[index];
+            if (node.Kind != words.Time && node.Kind != words.Date) continue;
+            DateOnly? before = facts.Times.FindLast(t => !t.OfSaying) is { When: { } last } ? last.From : null;
+            if (times.Read(cascade, node, published, before ?? published) is { } when)
+                facts.Times.Add(new TimeMention(sentence, node.First, node.End, when, OfSaying(node, sentence, facts)));
+        }
+    }
+
+    private static bool OfSaying(in Node time, int sentence, ReportFacts facts)
+    {
+        foreach (var attribution in facts.Attributions)
+        {
+            if (attribution.Sentence != sentence) continue;
+            if (time.First >= attribution.CueEnd && time.First - attribution.CueEnd <= 1 && attribution.ContentFirst >= attribution.CueEnd) return true;
+            if (attribution.ContentEnd <= attribution.CueFirst && time.First >= attribution.CueEnd) return true;
+            if (attribution.SourceEnd <= time.First && time.End <= attribution.CueFirst) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Adds the events of a sentence and drafts of its forecasts, demands, denials, unknowns and events.</summary>
+    public void Others(Cascade cascade, List<int> matches, List<Token> tokens, ReadOnlySpan<char> text, Sentence sentence, int number, ReportFacts facts, List<Draft> drafts)
+    {
+        foreach (var match in matches)
+        {
+            var node = cascade.Nodes[match];
+            if (node.Kind == happening)
+            {
+                Event(cascade, node, number, facts, tokens, text, sentence, drafts);
+                continue;
+            }
+            var kind = node.Kind == forecast ? ClaimKind.Forecast : node.Kind == demand ? ClaimKind.Demand : node.Kind == denial ? ClaimKind.Denial
+                : node.Kind == unknown ? ClaimKind.Unknown : (ClaimKind?)null;
+            if (kind is null) continue;
+            var (first, end) = Clause(tokens, text, sentence, node.First, node.End);
+            if (drafts.Exists(d => d.Kind == kind && d.Sentence == number && d.First < end && first < d.End)) continue;
+            drafts.Add(new Draft
+            {
+                Kind = kind.Value, Sentence = number, First = first, End = end, WhoFirst = node.First, WhoEnd = node.End,
+                Measure = About(cascade, node, first, end),
+                Stance = kind switch { ClaimKind.Forecast => Stance.Expected, ClaimKind.Denial => Stance.Denied, _ => Stance.Stated },
+            });
+        }
+    }
+
+    private void Event(Cascade cascade, in Node node, int number, ReportFacts facts, List<Token> tokens, ReadOnlySpan<char> text, Sentence sentence, List<Draft> drafts)
+    {
+        if (cascade.Slot(node, words.E) is not { From: >= 0 } slot) return;
+        var said = cascade.Nodes[slot.From];
+        var head = cascade.Nodes[said.Head];
+        var verb = said.Kind == words.Verb;
+        if (head.Word == 0 || lexicon.Value(head.Word, words.EventKey, verb ? Speech.Verb : Speech.Noun) is not { } type) return;
+        if (facts.Events.Exists(e => e.Sentence == number && e.First == said.First)) return;
+        var happened = verb && !said.Features.HasAny(words.Hypothetical | words.Negative | words.Infinitive);
+        var isNew = happened || cascade.Slot(node, words.D) is { From: >= 0 };
+        facts.Events.Add(new EventMention(number, said.First, said.End, type, isNew));
+        if (!isNew || drafts.Exists(d => d.Kind == ClaimKind.Event && d.Sentence == number && d.EventType == type)) return;
+        var (first, end) = Clause(tokens, text, sentence, node.First, node.End);
+        drafts.Add(new Draft { Kind = ClaimKind.Event, Sentence = number, First = first, End = end, WhoFirst = said.First, WhoEnd = said.End, EventType = type });
+    }
+
+    private Measure? About(Cascade cascade, in Node node, int first, int end)
+    {
+        if (cascade.Slot(node, words.About) is { From: >= 0 } about)
+        {
+            var head = cascade.Nodes[cascade.Nodes[about.From].Head];
+            if (head.Word != 0 && MeasureOf(head.Word) is { } measure) return measure;
+        }
+        for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
+        {
+            var word = cascade.Nodes[i];
+            if (word.First >= first && word.End <= end && word.Word != 0 && MeasureOf(word.Word) is { } measure) return measure;
+        }
+        return null;
+    }
+
+    private Measure? MeasureOf(int word) => lexicon.Value(word, words.MeasureKey) is { } name && Words.TryMeasure(name, out var measure) ? measure : null;
+
+    /// <summary>The clause around some tokens: up to the next comma, semicolon or quotation mark on either side.</summary>
+    private static (int First, int End) Clause(List<Token> tokens, ReadOnlySpan<char> text, Sentence sentence, int first, int end)
+    {
+        while (first > sentence.First && !IsEdge(text, tokens[first - 1])) first--;
+        while (end < sentence.End && !IsEdge(text, tokens[end])) end++;
+        return (first, end);
+    }
+
+    private static bool IsEdge(ReadOnlySpan<char> text, Token token) =>
+        token.Features.HasAny(Writing.Punct) && token.Length == 1 && text[token.Start] is (',' or ';' or '"' or '\u201C' or '\u201D' or '.' or '?' or '!' or '(' or ')');
+}

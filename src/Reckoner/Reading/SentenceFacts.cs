@@ -1,0 +1,36 @@
+namespace Reckoner.Reading;
+
+/// <summary>A time that a sentence names, as tokens and as days.</summary>
+/// <param name="Sentence">Number of the sentence.</param>
+/// <param name="First">First token.</param>
+/// <param name="End">One past the last token.</param>
+/// <param name="When">The days it means.</param>
+/// <param name="OfSaying">Whether it is the time of saying ("police said on Thursday") and not of the event.</param>
+internal readonly record struct TimeMention(int Sentence, int First, int End, When When, bool OfSaying);
+
+/// <summary>A word that names an event.</summary>
+/// <param name="Sentence">Number of the sentence.</param>
+/// <param name="First">First token.</param>
+/// <param name="End">One past the last token.</param>
+/// <param name="Type">Event type of the glossary.</param>
+/// <param name="New">Whether it brings the event in: a verb of the past, or a noun with "a".</param>
+internal readonly record struct EventMention(int Sentence, int First, int End, string Type, bool New);
+
+/// <summary>What the sentences of one report say beside its counts, for the steps that look at the whole report.</summary>
+internal sealed class ReportFacts
+{
+    public readonly List<Attribution> Attributions = [];
+    public readonly List<TimeMention> Times = [];
+    public readonly List<EventMention> Events = [];
+
+    /// <summary>Sentences that say that they speak of something else: "a similar attack", "the worst since".</summary>
+    public readonly HashSet<int> Background = [];
+
+    public void Clear()
+    {
+        Attributions.Clear();
+        Times.Clear();
+        Events.Clear();
+        Background.Clear();
+    }
+}
