@@ -104,9 +104,9 @@ public static class ClaimComparison
         var rest = got.ToList();
         foreach (var ask in expected.Where(e => e.Kind == ClaimKind.Count && e.Form == QuantityForm.Exact && e.Interval is { Low: > 1 }))
         {
-            var ones = rest.Where(c => c is { People: not null, Quantity.Interval: { IsPoint: true } } && c.Measure == ask.Measure && c.Group.Label == ask.Label).ToList();
+            var ones = rest.Where(c => c is { People: not null, Quantity.Interval: { IsPoint: true } } && c.Measure == ask.Measure && (ask.Label == "all" || c.Group.Label == ask.Label)).ToList();
             if (ones.Count < 2 || ones.Sum(c => c.Quantity!.Interval!.Value.Low) != ask.Interval!.Value.Low) continue;
-            rest[rest.IndexOf(ones[0])] = ones[0] with { Quantity = ones[0].Quantity! with { Interval = ask.Interval }, Quotes = [.. ones.SelectMany(c => c.Quotes)] };
+            rest[rest.IndexOf(ones[0])] = ones[0] with { Group = ones[0].Group with { Label = ask.Label }, Quantity = ones[0].Quantity! with { Interval = ask.Interval }, Quotes = [.. ones.SelectMany(c => c.Quotes)] };
             rest.RemoveAll(c => ones.Skip(1).Contains(c));
         }
 
