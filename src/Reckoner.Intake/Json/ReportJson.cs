@@ -1,0 +1,121 @@
+using System.Text.Json;
+
+namespace Reckoner.Intake.Json;
+
+/// <summary>One report out of one JSON object; fields that it does not know are passed over.</summary>
+internal static class ReportJson
+{
+    private const int LongestId = 256;
+
+    /// <param name="json">One JSON value in UTF-8, with white space around it at most.</param>
+    /// <param name="options">Limits, and what fills the fields that the report leaves out.</param>
+    public static Draft Read(ReadOnlySpan<byte> json, IntakeOptions options)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = options.Limits.JsonDepth });
+        try
+        {
+            return Read(ref reader, options);
+        }
+        catch (JsonException trouble)
+        {
+            return NotJson(json, trouble, options.Limits);
+        }
+        catch (InvalidOperationException)
+        {
+            // the reader's word for a string that is not UTF-8, or holds half a surrogate pair
+            return Draft.Broken("a string in it is not text (bytes that are not UTF-8, or half a surrogate pair)", "write the report again as UTF-8");
+        }
+    }
+
+    private static Draft Read(ref Utf8JsonReader reader, IntakeOptions options)
+    {
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return Draft.Broken("not a JSON object", "write each report as one object with a \"text\" field");
+        }
+        string? id = null, title = null, published = null, outlet = null, url = null, language = null, text = null, incident = null;
+        string? notice = null, wrong = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("text"u8)) text = Field(ref reader, "text", ref wrong);
+            else if (reader.ValueTextEquals("id"u8)) id = Field(ref reader, "id", ref notice, orNumber: true);
+            else if (reader.ValueTextEquals("title"u8)) title = Field(ref reader, "title", ref notice);
+            else if (reader.ValueTextEquals("published"u8)) published = Field(ref reader, "published", ref notice);
+            else if (reader.ValueTextEquals("outlet"u8)) outlet = Field(ref reader, "outlet", ref notice);
+            else if (reader.ValueTextEquals("url"u8)) url = Field(ref reader, "url", ref notice);
+            else if (reader.ValueTextEquals("language"u8)) language = Field(ref reader, "language", ref notice);
+            else if (reader.ValueTextEquals("incident"u8)) incident = Field(ref reader, "incident", ref notice, orNumber: true);
+            else reader.Skip();
+        }
+        // a second value after the object is an error of the line, and Read says so by throwing
+        reader.Read();
+        if (wrong is not null) return Draft.Broken(wrong, "give the report's words as one string");
+        if (string.IsNullOrWhiteSpace(text)) return Draft.Broken(text is null ? "no \"text\" field" : "an empty \"text\" field", "give the report's words in \"text\"");
+        if (id?.Length > LongestId)
+        {
+            notice = Draft.Join(notice, $"its \"id\" is longer than {LongestId} characters and was replaced");
+            id = null;
+        }
+        DateTimeOffset? time = null;
+        if (published is not null)
+        {
+            if (PublishedTime.TryRead(published, out var read)) time = read;
+            else notice = Draft.Join(notice, $"\"published\" is not a date that can be read without guessing (\"{Shown(published)}\"), write it as 2004-09-03T14:30:00Z");
+        }
+        var (kept, cut) = TextLimit.Keep(text, options.Limits);
+        return Draft.Of(
+            new Report
+            {
+                Id = id ?? "",
+                Outlet = outlet ?? options.Outlet,
+                Title = title ?? options.Title,
+                Published = time ?? options.Published,
+                Url = url,
+                Language = language,
+                Text = kept,
+                Incident = incident,
+            },
+            Draft.Join(notice, cut));
+    }
+
+    /// <summary>The string of a field, trimmed, null when empty; <c>text</c> alone is kept as it is.</summary>
+    private static string? Field(ref Utf8JsonReader reader, string name, ref string? complaint, bool orNumber = false)
+    {
+        reader.Read();
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                var value = reader.GetString()!;
+                if (string.Equals(name, "text", StringComparison.Ordinal)) return value;
+                value = value.Trim();
+                return value.Length == 0 ? null : value;
+            case JsonTokenType.Null:
+                return null;
+            case JsonTokenType.Number when orNumber:
+                return System.Text.Encoding.UTF8.GetString(reader.ValueSpan);
+            default:
+                reader.Skip();
+                complaint = Draft.Join(complaint, $"\"{name}\" is not a string");
+                return null;
+        }
+    }
+
+    private static Draft NotJson(ReadOnlySpan<byte> json, JsonException trouble, IntakeLimits limits)
+    {
+        if (trouble.Message.Contains("maximum configured depth", StringComparison.Ordinal))
+        {
+            return Draft.Broken($"nested deeper than {limits.JsonDepth} levels", "write the report as one flat object");
+        }
+        var whole = json.TrimEnd(" \t\r\n"u8);
+        var lines = trouble.LineNumber ?? 0;
+        var at = trouble.BytePositionInLine ?? 0;
+        if (lines == whole.Count((byte)'\n') && at >= whole.Length - (whole.LastIndexOf((byte)'\n') + 1))
+        {
+            return Draft.Broken("the JSON ends too early", "the file may be cut short: fetch or write it again");
+        }
+        var where = lines > 0 ? $"byte {at + 1} of its line {lines + 1}" : $"byte {at + 1}";
+        return Draft.Broken($"not valid JSON at {where}", "mend it or leave it out");
+    }
+
+    private static string Shown(string text) => text.Length <= 40 ? text : $"{text[..40]}...";
+}
