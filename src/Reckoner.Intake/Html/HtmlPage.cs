@@ -16,7 +16,7 @@ internal static class HtmlPage
         if (trouble is null) (facts, text, trouble) = await PageParser.Read(html, options, stop).ConfigureAwait(false);
         if (trouble is not null) text = TagStripper.Strip(html);
         if (text.Length == 0) return Draft.Broken("a page without words", "save the article's words as plain text");
-        return Compose(facts, text, options).Noting(Draft.Join(decoded.Notice, trouble is null ? null : $"read without its layout: {trouble}"));
+        return Compose(facts, PageTitle.Without(text, facts.Title), options).Noting(Draft.Join(decoded.Notice, trouble is null ? null : $"read without its layout: {trouble}"));
     }
 
     private static Draft Compose(PageFacts facts, string text, IntakeOptions options)

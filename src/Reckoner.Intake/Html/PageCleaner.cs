@@ -10,6 +10,8 @@ internal static class PageCleaner
     // a block that holds this share of the page's words is no furniture, whatever its class says
     private const double MostWords = 0.4;
 
+    private static readonly string LineBreak = ParagraphWriter.LineSeparator.ToString();
+
     private static readonly FrozenSet<string> Furniture = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "cookie", "cookies", "consent", "gdpr", "newsletter", "subscribe", "subscription", "paywall", "comments", "comment", "disqus", "respond",
@@ -27,7 +29,9 @@ internal static class PageCleaner
         if (page.Body is not { } body) return;
         foreach (var element in body.QuerySelectorAll("*").ToArray())
         {
-            if (IsHidden(element)) element.Remove();
+            // what follows takes line breaks for markup of no weight, and would run two lines into one word
+            if (element.LocalName is "br") element.Replace(page.CreateTextNode(LineBreak));
+            else if (IsHidden(element) || IsDateline(element)) element.Remove();
         }
         var words = body.TextContent.Length;
         foreach (var element in body.QuerySelectorAll("[role],[class],[id],figcaption").ToArray())
@@ -48,6 +52,11 @@ internal static class PageCleaner
         }
         return false;
     }
+
+    /// <summary>A time that stands alone, above the article or below it; within a sentence it is part of the words.</summary>
+    private static bool IsDateline(IElement element) =>
+        element.LocalName is "time" && element.ParentElement is { } parent
+        && (parent.LocalName is not ("p" or "li" or "td" or "blockquote" or "b" or "i" or "em" or "strong") || parent.TextContent.Trim().Length == element.TextContent.Trim().Length);
 
     /// <summary>Whether an inline style takes an element out of sight.</summary>
     private static bool IsHiding(ReadOnlySpan<char> style)

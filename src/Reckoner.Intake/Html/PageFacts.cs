@@ -13,7 +13,7 @@ internal sealed record PageFacts(string? Title, string? Published, string? Outle
         var meta = Meta(page);
         var linked = LinkedData.Of(page);
         return new(
-            First(meta("og:title"), linked.Headline, Heading(page), meta("twitter:title"), meta("dc.title"), Text(page.Title)),
+            First(meta("og:title"), linked.Headline, Heading(page), meta("twitter:title"), meta("dc.title"), PageTitle.Headline(Text(page.Title))),
             First(meta("article:published_time"), linked.Published, meta("datepublished"), meta("parsely-pub-date"), meta("sailthru.date"), meta("date"), meta("pubdate"),
                 meta("publishdate"), meta("publish-date"), meta("dc.date"), meta("dc.date.issued"), meta("dcterms.issued"), meta("dcterms.created"), meta("dcterms.date"), Time(page)),
             First(meta("og:site_name"), linked.Publisher, meta("publisher"), meta("dc.publisher"), meta("application-name")),

@@ -70,9 +70,9 @@ internal static class PageParser
         IElement? found = null;
         var reader = new SmartReader.Reader(Nowhere, page) { CharThreshold = 200 };
         reader.AddCustomOperationEnd(element => found = element);
-        var article = reader.GetArticle();
+        reader.GetArticleAsync(stop).GetAwaiter().GetResult();
         stop.ThrowIfCancellationRequested();
-        var text = article.IsReadable && found is not null ? ArticleText.Of(found) : "";
+        var text = found is null ? "" : ArticleText.Of(found);
         return (facts, text.Length > 0 ? text : plain);
     }
 }

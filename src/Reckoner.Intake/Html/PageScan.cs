@@ -6,7 +6,7 @@ namespace Reckoner.Intake.Html;
 internal static class PageScan
 {
     // text styles that a parser opens again in every paragraph until they are closed: a few hundred left open make millions of nodes
-    private const int MostOpenStyles = 64;
+    private const int MostOpenStyles = 20;
 
     private static readonly FrozenSet<string> Unnested = Names(
         "area base br col embed hr img input link meta param source track wbr p li dt dd option optgroup tr td th tbody thead tfoot colgroup rt rp body html head");

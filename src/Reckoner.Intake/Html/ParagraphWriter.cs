@@ -5,6 +5,9 @@ namespace Reckoner.Intake.Html;
 /// <summary>Writes text as a person would copy it from a page: white space collapsed, a blank line between paragraphs, nothing invisible.</summary>
 internal sealed class ParagraphWriter
 {
+    /// <summary>A line break within words.</summary>
+    public const char LineSeparator = '\u2028';
+
     private readonly StringBuilder _text = new();
     private int _breaks;
     private bool _space;
@@ -18,12 +21,16 @@ internal sealed class ParagraphWriter
     /// <summary>Ends the line, if one was begun.</summary>
     public void Line() => _breaks = Math.Max(_breaks, 1);
 
+    /// <summary>A line break as its author put it: one ends the line, two the paragraph.</summary>
+    public void Break() => _breaks = Math.Min(_breaks + 1, 2);
+
     /// <summary>Adds words, or white space between words.</summary>
     public void Words(ReadOnlySpan<char> words)
     {
         foreach (var c in words)
         {
-            if (char.IsWhiteSpace(c)) _space = true;
+            if (c == LineSeparator) Break();
+            else if (char.IsWhiteSpace(c)) _space = true;
             else if (!Unseen(c)) Put(c);
         }
     }

@@ -31,7 +31,7 @@ internal static class TagStripper
                 if (!closing) Tags.SkipTo(html, name, ref at);
             }
             else if (aside.Contains(name)) hidden = Math.Max(0, hidden + (closing ? -1 : 1));
-            if (name is "br" or "BR") text.Line();
+            if (name is "br" or "BR") text.Break();
             else if (!inline.Contains(name)) text.Paragraph();
         }
         return text.ToString();
