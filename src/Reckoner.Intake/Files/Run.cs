@@ -89,7 +89,7 @@ internal sealed class Run(IntakeOptions options, Stream? standardInput)
                 var bytes = await All(pipe, stop).ConfigureAwait(false);
                 if (bytes is null)
                 {
-                    yield return new SetAside(source, null, $"larger than {options.Limits.DocumentBytes} bytes", "split it into its reports, best as JSON Lines");
+                    yield return new SetAside(source, null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"larger than {options.Limits.DocumentBytes:N0} bytes"), "split it into its reports, best as JSON Lines");
                     break;
                 }
                 var document = sniffed.Format == Format.Html ? await HtmlPage.Read(bytes, options, stop).ConfigureAwait(false) : PlainText.Read(bytes, options);
@@ -115,13 +115,13 @@ internal sealed class Run(IntakeOptions options, Stream? standardInput)
         {
             var read = await pipe.ReadAsync(stop).ConfigureAwait(false);
             var buffer = read.Buffer;
-            // what comes slowly is told as soon as a first line of JSON is there
-            var enough = buffer.Length >= Sniffer.Enough || read.IsCompleted || (buffer.PositionOf((byte)'\n') is { } end && Sniffer.IsWhole(buffer.Slice(0, end).ToArray()));
+            // what comes slowly is told as soon as a first line of JSON is there, since no later byte can change what is told then
+            var enough = buffer.Length > Sniffer.Enough || read.IsCompleted || (buffer.PositionOf((byte)'\n') is { } end && Sniffer.IsWhole(buffer.Slice(0, end).ToArray()));
             if (enough)
             {
                 var head = buffer.Slice(0, Math.Min(buffer.Length, Sniffer.Enough)).ToArray();
                 pipe.AdvanceTo(buffer.Start);
-                return Sniffer.Sniff(head, read.IsCompleted && buffer.Length <= Sniffer.Enough, name);
+                return Sniffer.Sniff(head, buffer.Length <= Sniffer.Enough, name);
             }
             pipe.AdvanceTo(buffer.Start, buffer.End);
         }

@@ -29,6 +29,7 @@ internal static class Sniffer
     public static Sniffed Sniff(ReadOnlySpan<byte> head, bool whole, string? name)
     {
         if (head.IsEmpty) return new(Format.Empty);
+        if (head.IndexOf((byte)'\n') is var line and > 0 && IsWhole(head[..line])) return new(Format.JsonLines);
         var (encoding, mark) = TextDecoder.Mark(head);
         if (encoding is null && Magic.Of(head) is { } magic) return new(Format.Foreign, What: magic.What, ToDo: magic.ToDo);
         encoding ??= TextDecoder.Wide(head);

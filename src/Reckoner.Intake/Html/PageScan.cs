@@ -8,6 +8,9 @@ internal static class PageScan
     // text styles that a parser opens again in every paragraph until they are closed: a few hundred left open make millions of nodes
     private const int MostOpenStyles = 20;
 
+    // a parser looks through all attributes of a tag for each new one
+    private const int MostAttributes = 2_000;
+
     private static readonly FrozenSet<string> Unnested = Names(
         "area base br col embed hr img input link meta param source track wbr p li dt dd option optgroup tr td th tbody thead tfoot colgroup rt rp body html head");
 
@@ -24,8 +27,9 @@ internal static class PageScan
         var styles = Styles.GetAlternateLookup<ReadOnlySpan<char>>();
         var raw = Raw.GetAlternateLookup<ReadOnlySpan<char>>();
         int tags = 0, depth = 0, openStyles = 0;
-        for (var at = 0; Tags.Next(html, ref at, out var name, out var closing);)
+        for (var at = 0; Tags.Next(html, ref at, out var name, out var closing, out var attributes);)
         {
+            if (attributes > MostAttributes) return $"a tag with more than {Number(MostAttributes)} attributes";
             if (name.Length > 64) name = name[..64];
             if (!closing && ++tags > limits.HtmlNodes) return $"more than {Number(limits.HtmlNodes)} tags";
             if (raw.Contains(name))

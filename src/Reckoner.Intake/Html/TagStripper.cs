@@ -22,7 +22,7 @@ internal static class TagStripper
         var hidden = 0;
         for (int at = 0, from = 0; from < html.Length; from = at)
         {
-            var found = Tags.Next(html, ref at, out var name, out var closing);
+            var found = Tags.Next(html, ref at, out var name, out var closing, out _);
             var words = html[from..(found ? StartOf(html, name, from) : html.Length)];
             if (hidden == 0 && !words.IsEmpty) Write(text, words);
             if (!found) break;

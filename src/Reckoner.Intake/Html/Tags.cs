@@ -6,15 +6,16 @@ namespace Reckoner.Intake.Html;
 internal static class Tags
 {
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\f/>");
-    private static readonly SearchValues<char> InTag = SearchValues.Create(">\"'");
+    private static readonly SearchValues<char> InTag = SearchValues.Create(">\"' \t\r\n\f/");
 
-    /// <summary>The next tag from <paramref name="at"/>, which is moved behind it; false when there is none.</summary>
-    public static bool Next(ReadOnlySpan<char> html, ref int at, out ReadOnlySpan<char> name, out bool closing)
+    /// <summary>The next tag from <paramref name="at"/>, which is moved behind it; false when there is none. It has at most so many attributes.</summary>
+    public static bool Next(ReadOnlySpan<char> html, ref int at, out ReadOnlySpan<char> name, out bool closing, out int attributes)
     {
         while (true)
         {
             name = default;
             closing = false;
+            attributes = 0;
             var next = at < html.Length ? html[at..].IndexOf('<') : -1;
             if (next < 0)
             {
@@ -39,7 +40,7 @@ internal static class Tags
             var end = rest.IndexOfAny(NameEnds);
             name = end < 0 ? rest : rest[..end];
             at = html.Length - rest.Length + name.Length;
-            SkipTag(html, ref at);
+            attributes = SkipTag(html, ref at);
             return true;
         }
     }
@@ -58,21 +59,28 @@ internal static class Tags
         at = html.Length;
     }
 
-    private static void SkipTag(ReadOnlySpan<char> html, ref int at)
+    private static int SkipTag(ReadOnlySpan<char> html, ref int at)
     {
+        var gaps = 0;
         while (at < html.Length)
         {
             var next = html[at..].IndexOfAny(InTag);
             if (next < 0) break;
             at += next + 1;
             var found = html[at - 1];
-            if (found == '>') return;
+            if (found == '>') return gaps;
+            if (found is not ('"' or '\''))
+            {
+                gaps++;
+                continue;
+            }
             // an attribute's value may hold ">"; a quote that is not one just ends at its twin or never
             var twin = html[at..].IndexOf(found);
             if (twin < 0) continue;
             at += twin + 1;
         }
         at = html.Length;
+        return gaps;
     }
 
     private static void SkipPast(ReadOnlySpan<char> html, string mark, ref int at)

@@ -79,5 +79,5 @@ internal static class JsonLines
     }
 
     private static Draft TooLong(int limit) =>
-        Draft.Broken($"longer than {limit} bytes", "one report should be one line of JSON; split it, or keep attachments elsewhere");
+        Draft.Broken(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"longer than {limit:N0} bytes"), "one report should be one line of JSON; split it, or keep attachments elsewhere");
 }

@@ -32,7 +32,7 @@ internal static class JsonValues
     private static Draft Read(ValueSplitter splitter, IntakeOptions options) => splitter.Kind switch
     {
         SplitKind.Value => ReportBytes.Read(splitter.Value, options),
-        SplitKind.TooLong => Draft.Broken($"longer than {options.Limits.JsonReportBytes} bytes", "one object should be one report; split it, or keep attachments elsewhere"),
+        SplitKind.TooLong => Draft.Broken(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"longer than {options.Limits.JsonReportBytes:N0} bytes"), "one object should be one report; split it, or keep attachments elsewhere"),
         SplitKind.CutShort => Draft.Broken("the JSON ends too early", "the file may be cut short: fetch or write it again"),
         _ => Draft.Broken("not a JSON object", "write each report as one object with a \"text\" field"),
     };
