@@ -27,6 +27,18 @@ public class FoldersTests
     }
 
     [Fact]
+    public async Task What_is_no_file_is_not_waited_for()
+    {
+        if (!File.Exists("/dev/zero")) return;
+        using var folder = new Folder();
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "endless"), "/dev/zero");
+        folder.Put("report.txt", "One died.");
+        var arrivals = await Given.Paths(folder.Path);
+        Assert.Single(arrivals.Reports());
+        Assert.Equal($"{folder.Path}/endless: empty; nothing to read; leave it out", Assert.Single(arrivals.Lines()));
+    }
+
+    [Fact]
     public async Task Of_ten_thousand_files_one_broken_costs_one_line()
     {
         using var folder = new Folder();

@@ -9,6 +9,8 @@ public class PagesTests
     [InlineData("tables")]
     [InlineData("quake")]
     [InlineData("short")]
+    [InlineData("live")]
+    [InlineData("drupal")]
     public async Task Of_a_page_the_article_is_read_and_nothing_around_it(string page)
     {
         var arrivals = await Given.Paths(Fixture($"{page}.html"));

@@ -19,16 +19,31 @@ internal static class FolderWalk
             catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
             {
                 attributes = FileAttributes.None;
-                trouble = new SetAside(path, null, "cannot be read", Trouble.ToDo(refused));
+                trouble = new SetAside(path, null, Trouble.What(refused), Trouble.ToDo(refused));
             }
             if (trouble is not null) yield return (path, trouble);
             else if (attributes.HasFlag(FileAttributes.Hidden)) continue;
-            else if (!attributes.HasFlag(FileAttributes.Directory)) yield return (path, null);
+            else if (!attributes.HasFlag(FileAttributes.Directory)) yield return (path, HasLength(path) ? null : Trouble.Empty(path));
             else if (attributes.HasFlag(FileAttributes.ReparsePoint)) yield return (path, new Notice(path, null, "a link to a folder, not followed"));
             else
             {
                 foreach (var step in Open(path, pending)) yield return step;
             }
+        }
+    }
+
+    /// <summary>False for an empty file, and for what is no file at all (a pipe, a device): opening that might never end.</summary>
+    private static bool HasLength(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            if (file.LinkTarget is not null && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target) file = target;
+            return file is not { Exists: true, Length: 0 };
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return true; // opening it will say why
         }
     }
 

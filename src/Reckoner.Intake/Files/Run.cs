@@ -32,7 +32,7 @@ internal sealed class Run(IntakeOptions options, Stream? standardInput)
             refused = trouble;
         }
         if (refused is not null) yield return new SetAside(source, null, Trouble.What(refused), Trouble.ToDo(refused));
-        else if (stream is null) yield return isInput ? new SetAside(source, null, "there is none", "give a path") : Empty(source);
+        else if (stream is null) yield return new SetAside(source, null, "there is none", "give a path");
         else
         {
             var pipe = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: Buffer, minimumReadSize: Buffer / 4, leaveOpen: isInput));
@@ -56,13 +56,14 @@ internal sealed class Run(IntakeOptions options, Stream? standardInput)
         }
     }
 
-    /// <summary>The file, opened; null when it is empty. What is not a file at all (a pipe, a device) has no length either, and opening it might never end.</summary>
-    private static FileStream? Open(string path)
+    private static FileStream Open(string path) => new(path, new FileStreamOptions
     {
-        var file = new FileInfo(path);
-        if (file is { Exists: true, Length: 0 } && file.LinkTarget is null) return null;
-        return new FileStream(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0, Options = FileOptions.SequentialScan });
-    }
+        Mode = FileMode.Open,
+        Access = FileAccess.Read,
+        Share = FileShare.ReadWrite | FileShare.Delete,
+        BufferSize = 0, // the pipe reader has a buffer of its own
+        Options = FileOptions.SequentialScan,
+    });
 
     private async IAsyncEnumerable<Arrival> Read(string source, string? name, PipeReader pipe, [EnumeratorCancellation] CancellationToken stop)
     {
@@ -70,7 +71,7 @@ internal sealed class Run(IntakeOptions options, Stream? standardInput)
         switch (sniffed.Format)
         {
             case Format.Empty:
-                yield return Empty(source);
+                yield return Trouble.Empty(source);
                 break;
             case Format.Foreign:
                 yield return new SetAside(source, null, sniffed.What!, sniffed.ToDo!);
@@ -155,6 +156,4 @@ internal sealed class Run(IntakeOptions options, Stream? standardInput)
     }
 
     private static bool IsRefusal(Exception trouble) => trouble is IOException or UnauthorizedAccessException;
-
-    private static SetAside Empty(string source) => new(source, null, "empty", "nothing to read; leave it out");
 }

@@ -3,6 +3,8 @@ namespace Reckoner.Intake.Files;
 /// <summary>What a person can do about an input that the system would not open.</summary>
 internal static class Trouble
 {
+    public static SetAside Empty(string source) => new(source, null, "empty", "nothing to read; leave it out");
+
     public static string What(Exception refused) => refused switch
     {
         FileNotFoundException or DirectoryNotFoundException => "no such file or folder",
