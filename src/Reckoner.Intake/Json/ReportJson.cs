@@ -18,7 +18,7 @@ internal static class ReportJson
         }
         catch (JsonException trouble)
         {
-            return NotJson(json, trouble, options.Limits);
+            return TooDeep(json, in reader, options.Limits) ?? NotJson(json, trouble);
         }
         catch (InvalidOperationException)
         {
@@ -100,12 +100,14 @@ internal static class ReportJson
         }
     }
 
-    private static Draft NotJson(ReadOnlySpan<byte> json, JsonException trouble, IntakeLimits limits)
+    /// <summary>Whether the reader stopped at its greatest depth before one level more; null when it stopped for another reason.</summary>
+    private static Draft? TooDeep(ReadOnlySpan<byte> json, in Utf8JsonReader reader, IntakeLimits limits) =>
+        reader.CurrentDepth >= limits.JsonDepth && json[(int)reader.BytesConsumed..].TrimStart(" \t\r\n,:"u8) is [(byte)'{' or (byte)'[', ..]
+            ? Draft.Broken($"nested deeper than {limits.JsonDepth} levels", "write the report as one flat object")
+            : null;
+
+    private static Draft NotJson(ReadOnlySpan<byte> json, JsonException trouble)
     {
-        if (trouble.Message.Contains("maximum configured depth", StringComparison.Ordinal))
-        {
-            return Draft.Broken($"nested deeper than {limits.JsonDepth} levels", "write the report as one flat object");
-        }
         var whole = json.TrimEnd(" \t\r\n"u8);
         var lines = trouble.LineNumber ?? 0;
         var at = trouble.BytePositionInLine ?? 0;
