@@ -102,7 +102,8 @@ internal static class ReportJson
 
     /// <summary>Whether the reader stopped at its greatest depth before one level more; null when it stopped for another reason.</summary>
     private static Draft? TooDeep(ReadOnlySpan<byte> json, in Utf8JsonReader reader, IntakeLimits limits) =>
-        reader.CurrentDepth >= limits.JsonDepth && json[(int)reader.BytesConsumed..].TrimStart(" \t\r\n,:"u8) is [(byte)'{' or (byte)'[', ..]
+        reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0) >= limits.JsonDepth
+        && json[(int)reader.BytesConsumed..].TrimStart(" \t\r\n,:"u8) is [(byte)'{' or (byte)'[', ..]
             ? Draft.Broken($"nested deeper than {limits.JsonDepth} levels", "write the report as one flat object")
             : null;
 
