@@ -35,6 +35,21 @@ internal sealed class Binder
             Draft(cascade, binding, text, tokens, sentence, drafts);
         }
         drafts.Sort(first, drafts.Count - first, Comparer<Draft>.Create((a, b) => a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End)));
+        Ellipsis(drafts, first);
+    }
+
+    // "two miners died and three were hurt": three miners; "six were shot; two died": two of the six
+    private static void Ellipsis(List<Draft> drafts, int first)
+    {
+        for (var i = first + 1; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            if (!draft.Elliptic || draft.Measure is null) continue;
+            var before = drafts[i - 1];
+            if (draft.Group.IsAll && !before.IsPart) draft.Group = before.Group;
+            var shot = drafts.FindIndex(first, i - first, d => d.Measure == Measure.Casualties && d.Quantity?.Interval is not null);
+            if (shot >= 0 && draft.Measure != Measure.Casualties && draft.Quantity?.Interval is { } part && drafts[shot].Quantity!.Interval!.Value.Low > part.Low && !draft.Additional) draft.IsPart = true;
+        }
     }
 
     private void Collect(Cascade cascade, List<int> matches)
@@ -48,7 +63,17 @@ internal sealed class Binder
             Measure? measure = null;
             if (cascade.Slot(claim, words.MeasureSlot) is { } constant)
             {
-                if (words.Grammar.Text(constant.Constant) is var name && name != "part" && Words.TryMeasure(name, out var named)) measure = named;
+                var name = words.Grammar.Text(constant.Constant);
+                if (name == "stated")
+                {
+                    // "twelve wounded soldiers": what they are said to be stands before them
+                    if (cascade.Slot(cascade.Nodes[of.From], words.By) is not { From: >= 0 } stated || MeasureOf(cascade, cascade.Nodes[stated.From]) is not { } implied) continue;
+                    measure = implied;
+                }
+                else if (name != "part" && Words.TryMeasure(name, out var named))
+                {
+                    measure = named;
+                }
             }
             else if (by >= 0)
             {
@@ -76,15 +101,19 @@ internal sealed class Binder
         for (var i = bindings.Count - 1; i >= 0; i--)
         {
             var binding = bindings[i];
-            var noun = cascade.Nodes[binding.Claim].Features.HasAny(words.NounClaim);
             var rival = bindings.FindIndex(b => b.Of == binding.Of && b.Claim != binding.Claim && Overrides(b, binding, cascade));
-            if (rival >= 0 && (noun || binding.Measure is not null)) bindings.RemoveAt(i);
+            if (rival >= 0) bindings.RemoveAt(i);
         }
-        // the same measure of the same people twice
-        for (var i = bindings.Count - 1; i > 0; i--)
-            if (bindings.FindIndex(b => b.Of == bindings[i].Of && b.Measure == bindings[i].Measure) < i)
-                bindings.RemoveAt(i);
+        // the same measure of the same people twice: the one that says more of them
+        for (var i = bindings.Count - 1; i >= 0; i--)
+        {
+            var binding = bindings[i];
+            var twin = bindings.FindIndex(b => b.Of == binding.Of && b.Measure == binding.Measure && b.Claim != binding.Claim);
+            if (twin >= 0 && (Says(cascade, bindings[twin]) > Says(cascade, binding) || (Says(cascade, bindings[twin]) == Says(cascade, binding) && twin < i))) bindings.RemoveAt(i);
+        }
     }
+
+    private int Says(Cascade cascade, Binding binding) => cascade.Slot(cascade.Nodes[binding.Claim], words.As) is null ? 0 : 1;
 
     private bool Overrides(Binding b, Binding weaker, Cascade cascade)
     {
@@ -131,13 +160,36 @@ internal sealed class Binder
             Together(cascade, binding, text, tokens, sentence, drafts);
             return;
         }
+        var withAttackers = of.Kind == words.List && members.Exists(m => groups.Read(cascade, cascade.Nodes[m]).Side == Side.Attacker);
         foreach (var member in members)
         {
             var draft = Start(cascade, binding, claim, sentence);
             if (!Who(cascade, cascade.Nodes[member], member, draft, text, tokens)) continue;
+            if (cascade.Slot(claim, words.As) is { From: >= 0 } told) draft.Group = Qualified(draft.Group, groups.Read(cascade, cascade.Nodes[told.From]));
+            if (cascade.Slot(cascade.Nodes[member], words.WholeSlot) is { From: >= 0 } all) WholeOf(cascade, binding, all.From, text, tokens, sentence, drafts);
+            // "eight people and the gunman": the eight are not of his side
+            if (withAttackers && draft.Group.IsAll) draft.Group = new Group("all", Side.Victim, []);
             if (binding.Of != member) (draft.First, draft.End) = (Math.Min(claim.First, draft.WhoFirst), claim.End);
             Merge(drafts, draft, sentence);
         }
+    }
+
+    // "nine of them appeared to be foreigners": a label if there was none, else an attribute is added
+    private static Group Qualified(Group group, Group told) =>
+        group.IsAll || told.Attributes.IsEmpty ? told
+        : new Group(group.Label, group.Side, [.. group.Attributes.Concat(told.Attributes).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+
+    // "two of the five wounded" says that there are five
+    private void WholeOf(Cascade cascade, Binding binding, int node, ReadOnlySpan<char> text, List<Token> tokens, int sentence, List<Draft> drafts)
+    {
+        var head = cascade.Nodes[cascade.Nodes[binding.Of].Head];
+        if (head.Word == 0 || lexicon.Value(head.Word, words.MeasureKey) is not { } name || !Words.TryMeasure(name, out var measure)) return;
+        var whole = new Draft { Measure = measure, Sentence = sentence, First = cascade.Nodes[node].First, End = cascade.Nodes[binding.Of].End };
+        (whole.WhoFirst, whole.WhoEnd) = (whole.First, whole.End);
+        // it stands before its part in the order of drafts
+        whole.WhoFirst = Math.Min(whole.WhoFirst, cascade.Nodes[binding.Of].First);
+        whole.Quantity = quantities.Read(cascade, node, text, tokens);
+        if (!drafts.Exists(d => d.Sentence == sentence && d.First == whole.First && d.End == whole.End)) drafts.Add(whole);
     }
 
     private Draft Start(Cascade cascade, Binding binding, in Node claim, int sentence) => new()
@@ -209,6 +261,7 @@ internal sealed class Binder
             draft.Quantity = quantities.Read(cascade, index, text, tokens);
             draft.Additional = node.Features.HasAny(words.Additional);
             draft.IsPart |= node.Features.HasAny(words.Fraction) && draft.Quantity.Shares is not null;
+            draft.Elliptic = true;
             return true;
         }
         if (node.Kind == words.Toll) return Toll(cascade, node, draft, text, tokens);
@@ -220,6 +273,8 @@ internal sealed class Binder
             draft.Quantity = quantities.Read(cascade, q.From, text, tokens);
             draft.Additional = cascade.Nodes[q.From].Features.HasAny(words.Additional);
             draft.Mention = Mention.Counted;
+            draft.Elliptic = node.Features.HasAny(words.Elliptic);
+            draft.Additional |= node.Features.HasAny(words.Additional) && draft.Elliptic;
             if (draft.Quantity.Shares is not null) draft.IsPart = true;
             if (draft.Quantity.Interval is { Low: 1, High: 1 }) draft.Persons = [groups.Traits(cascade, node, text, tokens)];
             return true;
@@ -258,7 +313,8 @@ internal sealed class Binder
         {
             draft.Quantity = new Quantity(Interval.Exactly(1), QuantityForm.Exact, said);
             draft.Persons = [groups.Traits(cascade, node, text, tokens)];
-            draft.Additional |= node.Features.HasAny(words.Additional);
+            draft.Elliptic = node.Features.HasAny(words.Elliptic);
+            draft.Additional |= draft.Elliptic;
             return true;
         }
         draft.Quantity = new Quantity(Interval.AtLeast(2), QuantityForm.Vague, said) { Lexeme = "plural" };

@@ -26,6 +26,9 @@ internal sealed class Draft
 
     public bool Additional;
 
+    /// <summary>Whether the noun is left out: "and three were hurt".</summary>
+    public bool Elliptic;
+
     /// <summary>How the people are brought in.</summary>
     public Mention Mention;
 

@@ -32,7 +32,8 @@ internal sealed class GroupReader(Vocabulary words)
             "responder" => Side.Responder,
             _ => Side.Unknown,
         };
-        if (label is null or "victims" or "all") label = "all";
+        // a file's label has no spaces
+        label = label is null or "victims" or "all" ? "all" : label.Replace('_', ' ');
         return label == "all" && attributes.Count == 0 ? Group.All : new Group(label, label == "all" ? Side.Unknown : known, [.. attributes]);
     }
 

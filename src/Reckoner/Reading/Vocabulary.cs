@@ -42,6 +42,7 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly int Claim = grammar.Kind("claim");
 
     // slots
+    public readonly int WholeSlot = grammar.Name("whole");
     public readonly int About = grammar.Name("about");
     public readonly int Cue = grammar.Name("cue");
     public readonly int E = grammar.Name("e");
@@ -107,6 +108,8 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet TimeWord = lexicon.Feature("timeword");
     public readonly FeatureSet Gerund = lexicon.Feature("gerund");
     public readonly FeatureSet Passive = lexicon.Feature("passive");
+    public readonly FeatureSet Elliptic = lexicon.Feature("elliptic");
+    public readonly FeatureSet Weak = lexicon.Feature("weak");
     public readonly FeatureSet Suffix = lexicon.Feature("suffix");
     public readonly FeatureSet HeFeature = lexicon.Feature("he");
     public readonly FeatureSet SheFeature = lexicon.Feature("she");
