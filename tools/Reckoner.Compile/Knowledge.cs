@@ -12,7 +12,7 @@ internal static class Knowledge
     {
         var lexiconDirectory = Path.Combine(knowledge, "lexicon");
         var grammarDirectory = Path.Combine(knowledge, "grammar");
-        var stamp = Stamp.Of(Directory.GetFiles(lexiconDirectory, "*.tsv").Concat(Directory.GetFiles(grammarDirectory, "*.rules")));
+        var stamp = StampOf(knowledge);
         var lexicon = new LexiconCompiler();
         lexicon.Add(LexiconFile.ReadAll(lexiconDirectory));
         var texts = GrammarFile.ReadAll(grammarDirectory);
@@ -24,4 +24,15 @@ internal static class Knowledge
         lexicon.Seal();
         return [("lexicon.bin", lexicon.Compile(stamp)), ("grammar.bin", grammar.Compile(texts, stamp))];
     }
+
+    /// <summary>Whether the files of <c>knowledge/</c> differ from those that the library's knowledge was compiled from.</summary>
+    public static bool IsStale(string root)
+    {
+        var compiled = File.ReadAllBytes(Path.Combine(root, "src", "Reckoner", "Knowledge", "lexicon.bin"));
+        // the stamp is the first section, behind its length
+        return !StampOf(Path.Combine(root, "knowledge")).AsSpan().SequenceEqual(compiled.AsSpan(sizeof(long), Stamp.Length));
+    }
+
+    private static byte[] StampOf(string knowledge) =>
+        Stamp.Of(Directory.GetFiles(Path.Combine(knowledge, "lexicon"), "*.tsv").Concat(Directory.GetFiles(Path.Combine(knowledge, "grammar"), "*.rules")));
 }

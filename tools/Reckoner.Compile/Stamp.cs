@@ -6,6 +6,9 @@ namespace Reckoner.Compile;
 /// <summary>A mark of the files that a compiled file was made from, so that a test can say when it is stale.</summary>
 internal static class Stamp
 {
+    /// <summary>Bytes of a stamp.</summary>
+    public const int Length = SHA256.HashSizeInBytes;
+
     /// <summary>SHA-256 over names and contents of the files, with line ends made equal.</summary>
     public static byte[] Of(IEnumerable<string> paths)
     {

@@ -72,9 +72,13 @@ internal sealed class Try(TextWriter output)
             parts.Add($"{grammar.Text(slot.Name)}={filled}");
         }
         if (grammar.KindName(node.Kind) == "number") parts.Add($"value={node.Value.ToString(CultureInfo.InvariantCulture)}");
-        parts.Add($"<{string.Join(' ', lexicon.Names(node.Features))}>");
+        parts.Add($"<{string.Join(' ', lexicon.Names(node.Features).Select(f => WithValue(f, node.Word)))}>");
         output.WriteLine($"  {grammar.KindName(node.Kind),-11} {Words(node.First, node.End),-24} {string.Join("  ", parts)}");
     }
+
+    // "measure=*" says that there is one; show which
+    private string WithValue(string feature, int word) =>
+        word != 0 && feature.EndsWith("=*", StringComparison.Ordinal) && lexicon.Value(word, lexicon.Key(feature[..^2])) is { } value ? feature[..^1] + value : feature;
 
     private string Words(int first, int end) => end <= first ? "" : string.Join(' ', text[tokens[first].Start..tokens[end - 1].End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
