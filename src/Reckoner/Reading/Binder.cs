@@ -124,6 +124,7 @@ internal sealed class Binder
         {
             (Measure.Casualties, Measure.Killed or Measure.Injured or Measure.Critical) => true,
             (Measure.Injured or Measure.Hospitalized or Measure.Critical, Measure.Killed) => true,
+            (Measure.BodiesFound, Measure.Identified) => true,
             (null, not null) => true,
             _ => false,
         };
@@ -151,11 +152,14 @@ internal sealed class Binder
     {
         var claim = cascade.Nodes[binding.Claim];
         var of = cascade.Nodes[binding.Of];
+        // "the bodies of a woman and two children"
+        if (of.Kind == words.Toll && cascade.Slot(of, words.Q) is null && cascade.Slot(of, words.Of) is { From: >= 0 } inside && cascade.Nodes[inside.From].Kind == words.List)
+            of = cascade.Nodes[inside.From];
         members.Clear();
         if (of.Kind == words.List) Members(cascade, of);
         else members.Add(binding.Of);
 
-        if (of.Kind == words.List && members.TrueForAll(m => IsOne(cascade.Nodes[m]) || cascade.Nodes[m].Features.HasAny(words.Kin)) && members.Exists(m => cascade.Nodes[m].Features.HasAny(words.Kin | words.Named)))
+        if (of.Kind == words.List && members.TrueForAll(m => IsOne(cascade.Nodes[m]) || cascade.Nodes[m].Features.HasAny(words.Kin | words.Child)) && members.Exists(m => cascade.Nodes[m].Features.HasAny(words.Kin | words.Named)))
         {
             Together(cascade, binding, text, tokens, sentence, drafts);
             return;
@@ -274,7 +278,7 @@ internal sealed class Binder
             draft.Additional = cascade.Nodes[q.From].Features.HasAny(words.Additional);
             draft.Mention = Mention.Counted;
             draft.Elliptic = node.Features.HasAny(words.Elliptic);
-            draft.Additional |= node.Features.HasAny(words.Additional) && draft.Elliptic;
+            draft.Additional |= Adds(cascade, node);
             if (draft.Quantity.Shares is not null) draft.IsPart = true;
             if (draft.Quantity.Interval is { Low: 1, High: 1 }) draft.Persons = [groups.Traits(cascade, node, text, tokens)];
             return true;
@@ -297,11 +301,23 @@ internal sealed class Binder
             if (head.Features.HasAny(words.Collective)) draft.Group = Group.All;
             return true;
         }
+        if (tokens[node.First].Word == words.Both && node.Features.HasAny(words.Plural))
+        {
+            draft.Quantity = new Quantity(Interval.Exactly(2), QuantityForm.Exact, said) { Said = 2 };
+            return true;
+        }
         if (node.Features.HasAny(words.PronounMention))
         {
             if (!head.Features.HasAny(words.HeFeature | words.SheFeature)) return false;
             draft.Quantity = new Quantity(Interval.Exactly(1), QuantityForm.Exact, said);
             draft.Persons = [groups.Traits(cascade, node, text, tokens)];
+            if (Antecedent(cascade, node, head) is { } who)
+            {
+                draft.Group = groups.Read(cascade, cascade.Nodes[who]);
+                var traits = groups.Traits(cascade, cascade.Nodes[who], text, tokens);
+                traits.Sex ??= draft.Persons[0].Sex;
+                draft.Persons[0] = traits;
+            }
             return true;
         }
         if (node.Features.HasAny(words.Collective) && !node.Features.HasAny(words.Plural))
@@ -314,7 +330,7 @@ internal sealed class Binder
             draft.Quantity = new Quantity(Interval.Exactly(1), QuantityForm.Exact, said);
             draft.Persons = [groups.Traits(cascade, node, text, tokens)];
             draft.Elliptic = node.Features.HasAny(words.Elliptic);
-            draft.Additional |= draft.Elliptic;
+            draft.Additional |= !draft.Elliptic && Adds(cascade, node);
             return true;
         }
         draft.Quantity = new Quantity(Interval.AtLeast(2), QuantityForm.Vague, said) { Lexeme = "plural" };
@@ -339,7 +355,13 @@ internal sealed class Binder
         if (cascade.Slot(node, words.Q) is { From: >= 0 } q)
         {
             draft.Quantity = quantities.Read(cascade, q.From, text, tokens);
-            draft.Additional = cascade.Nodes[q.From].Features.HasAny(words.Additional);
+            draft.Additional = cascade.Nodes[q.From].Features.HasAny(words.Additional) || Adds(cascade, node);
+            if (draft.Group.IsAll) draft.Group = groups.Read(cascade, node);
+            return true;
+        }
+        if (lexicon.Value(cascade.Nodes[node.Head].Word, words.SizeKey) is { } size && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var dead))
+        {
+            draft.Quantity = new Quantity(Interval.Exactly(dead), QuantityForm.Exact, Said(text, tokens, node)) { Said = dead };
             return true;
         }
         // "a body", "one death"
@@ -347,6 +369,31 @@ internal sealed class Binder
         draft.Mention = Mention.Indefinite;
         draft.Quantity = new Quantity(Interval.Exactly(1), QuantityForm.Exact, Said(text, tokens, node));
         return true;
+    }
+
+    /// <summary>Whom "he" or "she" means: the sentence's first person of that sex before it, which is its subject as a rule.</summary>
+    private int? Antecedent(Cascade cascade, in Node pronoun, in Node head)
+    {
+        foreach (var index in cascade.Row)
+        {
+            var node = cascade.Nodes[index];
+            if (node.First >= pronoun.First) break;
+            if (node.Kind != words.People || !node.Features.HasAny(words.Singular) || node.Features.HasAny(words.PronounMention | words.None | words.Counted)) continue;
+            var other = head.Features.HasAny(words.HeFeature) ? words.Woman : words.Man;
+            if (!node.Features.HasAny(other)) return index;
+        }
+        return null;
+    }
+
+    // "two more", "another man", "a second victim"
+    private bool Adds(Cascade cascade, in Node node)
+    {
+        for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
+        {
+            var word = cascade.Nodes[i];
+            if (word.First >= node.First && word.End <= node.End && i != node.Head && word.Features.HasAny(words.Adds)) return true;
+        }
+        return false;
     }
 
     private Mention MentionOf(in Node node) =>

@@ -20,11 +20,12 @@ internal sealed class GroupReader(Vocabulary words)
             var word = cascade.Nodes[i];
             if (word.First < node.First || word.End > node.End || word.Word == 0) continue;
             if (lexicon.Value(word.Word, words.AttributeKey) is { } attribute) attributes.Add(attribute);
-            if (i == node.Head) continue;
+            if (word.Kind == 0 && i == node.Head) continue;
             // "five women soldiers", "school children": the more telling word gives the label if the head gives none
             if (label is null && word.Features.HasAny(words.Person)) label = lexicon.Value(word.Word, words.GroupKey, Speech.Noun);
             if (side is null && word.Features.HasAny(words.Person)) side = lexicon.Value(word.Word, words.SideKey, Speech.Noun);
         }
+        if (AgeOf(cascade, node) is { } age) attributes.Add("age " + age.ToString(CultureInfo.InvariantCulture));
         var known = side switch
         {
             "victim" => Side.Victim,
@@ -49,10 +50,23 @@ internal sealed class GroupReader(Vocabulary words)
             if (part.First < node.First || part.End > node.End) continue;
             if (part.Rule < 0 && part.Features.HasAny(words.Woman | words.SheFeature)) traits.Sex ??= 'f';
             if (part.Rule < 0 && part.Features.HasAny(words.Man | words.HeFeature)) traits.Sex ??= 'm';
-            if (part.Kind == words.Age && cascade.Slot(part, words.ValueSlot) is { From: >= 0 } value) traits.Age ??= (int)Math.Min(130, cascade.Nodes[value.From].Value);
             if (part.Kind == words.Name) traits.Name = FamilyName(text, tokens, part);
         }
+        traits.Age = AgeOf(cascade, node);
         return traits;
+    }
+
+    private int? AgeOf(Cascade cascade, in Node node)
+    {
+        for (var i = 0; i < cascade.Nodes.Count; i++)
+        {
+            var part = cascade.Nodes[i];
+            if (part.Kind != words.Age || part.First < node.First || part.End > node.End || cascade.Slot(part, words.ValueSlot) is not { From: >= 0 } value) continue;
+            // months and days are the age of infants
+            var unit = cascade.Slot(part, words.Unit) is { From: >= 0 } u && cascade.Nodes[u.From].Word is > 0 and var word ? lexicon.Spelling(word) : "year";
+            return unit.StartsWith("year", StringComparison.Ordinal) ? (int)Math.Min(130, cascade.Nodes[value.From].Value) : 0;
+        }
+        return null;
     }
 
     // the last capitalized word that is no suffix: what a report calls people by from the second time on

@@ -15,6 +15,7 @@ internal sealed class Settler
         FindWholes(drafts);
         drafts.RemoveAll(d => d.Dropped || (d.Kind == ClaimKind.Count && (d.Quantity is null || d.Measure is null)));
         people.Settle(drafts);
+        KeepStrongest(drafts);
         JoinRepeats(drafts);
         drafts.RemoveAll(d => d.Dropped);
         drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : Nullable.Compare(a.Measure, b.Measure));
@@ -74,6 +75,22 @@ internal sealed class Settler
             draft.Measure ??= draft.Whole.Measure;
             if (draft.Group.IsAll && draft.InheritsMeasure) draft.Group = draft.Whole.Group;
             if (draft.Quantity?.Shares is not null && draft.Whole.Quantity?.Interval is { } interval) draft.Quantity = QuantityReader.OfWhole(draft.Quantity, interval);
+        }
+    }
+
+    // "was shot, was taken to hospital, died": one person, and the last word on them
+    private static void KeepStrongest(List<Draft> drafts)
+    {
+        foreach (var dead in drafts)
+        {
+            if (dead.Measure != Measure.Killed || dead.Persons is null || dead.Dropped) continue;
+            foreach (var hurt in drafts)
+            {
+                if (hurt.Dropped || hurt.Scene != dead.Scene || hurt.Persons is null || hurt.Measure is not (Measure.Casualties or Measure.Injured or Measure.Critical or Measure.Hospitalized)) continue;
+                if (!hurt.Persons.TrueForAll(p => dead.Persons.Exists(q => q.Key == p.Key))) continue;
+                if (dead.Group.IsAll || hurt.Group.Attributes.Length > dead.Group.Attributes.Length) dead.Group = hurt.Group;
+                hurt.Dropped = true;
+            }
         }
     }
 

@@ -110,6 +110,8 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Passive = lexicon.Feature("passive");
     public readonly FeatureSet Elliptic = lexicon.Feature("elliptic");
     public readonly FeatureSet Weak = lexicon.Feature("weak");
+    public readonly FeatureSet Adds = lexicon.Feature("adds");
+    public readonly int Both = lexicon.Find("both");
     public readonly FeatureSet Suffix = lexicon.Feature("suffix");
     public readonly FeatureSet HeFeature = lexicon.Feature("he");
     public readonly FeatureSet SheFeature = lexicon.Feature("she");
