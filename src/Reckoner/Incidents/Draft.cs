@@ -5,14 +5,12 @@ namespace Reckoner.Incidents;
 /// <summary>An incident in the making: the accounts that have joined it and what they say together. Grows by joining, never shrinks.</summary>
 internal sealed class Draft(int number, string? stated)
 {
-    private const int MostTimes = 16;
     private const int MostPlaces = 16;
     private const int EdgeOfSample = 4;
+    private const int Doubt = 3;
 
     private readonly List<Account> accounts = [];
     private readonly List<ImmutableArray<Weighted>> words = [];
-    private readonly List<When> times = [];
-    private readonly List<When> windows = [];
     private readonly HashSet<Number> numbers = [];
     private readonly HashSet<int> reports = [];
 
@@ -42,8 +40,6 @@ internal sealed class Draft(int number, string? stated)
         reports.Add(account.Order);
         Type ??= account.Type;
         Ground = Ground.With(account.Ground, MostPlaces);
-        AddDistinct(times, account.Times);
-        if (account.Window is { } window) AddDistinct(windows, [window]);
         numbers.UnionWith(account.Numbers);
     }
 
@@ -52,24 +48,34 @@ internal sealed class Draft(int number, string? stated)
     {
         var evidence = new Evidence();
         PlaceEvidence.Weigh(account.Ground, Ground, evidence);
-        TimeEvidence.Weigh(account.Times, account.Window, times, windows, evidence);
         TypeEvidence.Weigh(account.Type, Type, evidence);
         FigureEvidence.Weigh(account.Numbers, numbers, evidence);
-        if (evidence.Points + WordEvidence.Most < needed) return null;
-        WordEvidence.Weigh(telling, Sample(), account.IsAbout, evidence);
+        if (evidence.Points + TimeEvidence.Most + WordEvidence.Most < needed) return null;
+
+        // day and words of one and the same account must speak for it: a chain of half-likenesses is none
+        Evidence? best = null;
+        var sum = 0;
+        var count = 0;
+        foreach (var i in Sample())
+        {
+            var one = new Evidence();
+            TimeEvidence.Weigh(account, accounts[i], one);
+            WordEvidence.Weigh(telling, words[i], account.IsAbout, one);
+            if (best is null || one.Points > best.Points) best = one;
+            sum += one.Points;
+            count++;
+        }
+        evidence.Add(best!);
+        evidence.Add(((sum / count) - best!.Points) / Doubt, "unlike other accounts of it");
         return evidence;
     }
 
     // the first and the latest accounts stand for all, so that a big incident costs no more than a small one
-    private IEnumerable<ImmutableArray<Weighted>> Sample() =>
-        words.Count <= 2 * EdgeOfSample ? words : words.Take(EdgeOfSample).Concat(words.Skip(words.Count - EdgeOfSample));
-
-    private static void AddDistinct(List<When> list, ImmutableArray<When> more)
+    private IEnumerable<int> Sample()
     {
-        foreach (var when in more)
+        for (var i = 0; i < accounts.Count; i++)
         {
-            if (list.Count >= MostTimes) return;
-            if (!list.Contains(when)) list.Add(when);
+            if (i < EdgeOfSample || i >= accounts.Count - EdgeOfSample) yield return i;
         }
     }
 }

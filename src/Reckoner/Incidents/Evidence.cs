@@ -21,4 +21,11 @@ internal sealed class Evidence
         Points += points;
         reasons.Add(reason);
     }
+
+    /// <summary>Adds all of another.</summary>
+    public void Add(Evidence other)
+    {
+        Points += other.Points;
+        reasons.AddRange(other.reasons);
+    }
 }

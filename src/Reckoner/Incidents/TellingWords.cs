@@ -14,7 +14,7 @@ internal sealed record TellingWords(ImmutableArray<ulong> Names, ImmutableArray<
     public static readonly TellingWords None = new([], []);
 
     private const int NamesUpTo = 3000;
-    private const int OthersUpTo = 700;
+    private const int OthersUpTo = 1200;
 
     /// <summary>The words of a whole report, for the event it is about, without those of its places, which are weighed as places.</summary>
     public static TellingWords OfReport(Report report, IEnumerable<string> places)

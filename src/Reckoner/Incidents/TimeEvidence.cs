@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Reckoner.Incidents;
@@ -8,25 +9,26 @@ internal static class TimeEvidence
     private const int Precise = 3;
     private const int Useless = 40;
 
+    /// <summary>The most that days can say for one event.</summary>
+    public const int Most = 100;
+
     /// <summary>Weighs the days of two accounts: days that are named outweigh those that only follow from publication.</summary>
-    public static void Weigh(IReadOnlyList<When> a, When? windowA, IReadOnlyList<When> b, IReadOnlyList<When> windowsB, Evidence evidence)
+    public static void Weigh(Account a, Account b, Evidence evidence)
     {
-        if (a.Count > 0 && b.Count > 0)
+        if (!a.Times.IsEmpty && !b.Times.IsEmpty)
         {
-            WeighNamed(a, b, evidence);
+            WeighNamed(a.Times, b.Times, evidence);
             return;
         }
-        var left = a.Count > 0 ? a : windowA is null ? [] : [windowA];
-        var right = b.Count > 0 ? b : windowsB;
-        if (Nearest(left, right) is not { } near) return;
+        if (Nearest(Days(a), Days(b)) is not { } near) return;
         var reason = near.Gap == 0 ? "published in the same days" : $"{Days(near.Gap)} between the days they were published";
-        evidence.Add(near.Gap switch { 0 => 50, <= 3 => 0, <= 10 => -60, <= 30 => -120, _ => -200 }, reason);
+        evidence.Add(near.Gap switch { 0 => 50, <= 3 => 0, <= 10 => -80, <= 30 => -160, <= 90 => -240, _ => -320 }, reason);
     }
 
     /// <summary>Days between two spans; 0 when they overlap.</summary>
     public static int Gap(When a, When b) => a.Overlaps(b) ? 0 : a.To < b.From ? b.From.DayNumber - a.To.DayNumber : a.From.DayNumber - b.To.DayNumber;
 
-    private static void WeighNamed(IReadOnlyList<When> a, IReadOnlyList<When> b, Evidence evidence)
+    private static void WeighNamed(ImmutableArray<When> a, ImmutableArray<When> b, Evidence evidence)
     {
         if (Nearest(a, b) is not { } near) return;
         if (near.Gap == 0)
@@ -39,7 +41,7 @@ internal static class TimeEvidence
         evidence.Add(near.Gap switch { 1 => 20, <= 3 => -80, <= 10 => -180, _ => -300 }, $"{Days(near.Gap)} apart");
     }
 
-    private static (int Gap, When A, When B)? Nearest(IReadOnlyList<When> a, IReadOnlyList<When> b)
+    private static (int Gap, When A, When B)? Nearest(ImmutableArray<When> a, ImmutableArray<When> b)
     {
         (int Gap, When A, When B)? best = null;
         foreach (var left in a)
@@ -55,6 +57,8 @@ internal static class TimeEvidence
         }
         return best;
     }
+
+    private static ImmutableArray<When> Days(Account account) => !account.Times.IsEmpty ? account.Times : account.Window is { } window ? [window] : [];
 
     private static int Length(When when) => when.To.DayNumber - when.From.DayNumber + 1;
 

@@ -9,6 +9,7 @@ internal sealed class Vocabulary
     // as if so many reports had been seen before, so that the first few are not taken for the whole world
     private const int SeenBefore = 300;
     private const int OthersSeenBefore = 20;
+    private const int NamesTell = 8;
 
     private readonly Dictionary<ulong, Use> uses = [];
     private int accounts;
@@ -46,7 +47,7 @@ internal sealed class Vocabulary
         var use = uses.GetValueOrDefault(word);
         var isName = use.AsName * 2 >= use.All;
         var logarithm = Log2In16ths(accounts + SeenBefore) - Log2In16ths(use.All + (isName ? 1 : OthersSeenBefore));
-        return Math.Max(0, isName ? logarithm * 2 : logarithm);
+        return Math.Max(0, isName ? logarithm * NamesTell : logarithm);
     }
 
     // whole part by bit length, fraction by straight line between powers of two: same on every machine

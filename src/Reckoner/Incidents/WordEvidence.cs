@@ -11,23 +11,16 @@ internal static class WordEvidence
     private const int Nothing = 50;
     private const int Copy = 700;
     private const int EnoughWords = 20;
-    private const int WeightOfPoint = 4;
+    private const int WeightOfPoint = 16;
 
-    /// <summary>Weighs the words of an account against those of an incident's accounts; the most alike counts.</summary>
-    public static void Weigh(ImmutableArray<Weighted> account, IEnumerable<ImmutableArray<Weighted>> others, bool about, Evidence evidence)
+    /// <summary>Weighs the words of an account against those of another.</summary>
+    public static void Weigh(ImmutableArray<Weighted> account, ImmutableArray<Weighted> other, bool about, Evidence evidence)
     {
-        var best = default(Shared);
-        var longest = 0;
-        foreach (var other in others)
-        {
-            var shared = about ? Likeness(account, other) : Contained(account, other);
-            if (shared.Share > best.Share) best = shared;
-            longest = Math.Max(longest, other.Length);
-        }
+        var (share, weight) = about ? Likeness(account, other) : Contained(account, other);
         // a few common words are soon alike: how much is shared bounds what the share can say
-        var points = Math.Min(best.Weight / WeightOfPoint, best.Share >= Copy ? Most : about ? best.Share - Nothing : best.Share / 4);
-        if (points > 0) evidence.Add(points, best.Share >= Copy ? "nearly the same words" : $"share telling words ({PerCent(best.Share)})");
-        else if (best.Share < Nothing && about && account.Length >= EnoughWords && longest >= EnoughWords) evidence.Add(-60, "hardly a telling word in common");
+        var points = Math.Min(weight / WeightOfPoint, share >= Copy ? Most : about ? share - Nothing : share / 4);
+        if (points > 0) evidence.Add(points, share >= Copy ? "nearly the same words" : $"share telling words ({PerCent(share)})");
+        else if (share < Nothing && about && account.Length >= EnoughWords && other.Length >= EnoughWords) evidence.Add(-60, "hardly a telling word in common");
     }
 
     private static string PerCent(int thousandths) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{thousandths / 10} %");
