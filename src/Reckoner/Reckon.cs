@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reckoner.Incidents;
 
 namespace Reckoner;
 
@@ -7,4 +8,29 @@ public static class Reckon
 {
     /// <summary>The claims of one report, in order of their first quote. Pure: the same report gives the same claims.</summary>
     public static ImmutableArray<Claim> Read(Report report) => new Reading.Reader().Read(report);
+
+    /// <summary>What the reports add up to, whatever the order they came in.</summary>
+    public static Picture Picture(IReadOnlyList<Report> reports, PictureOptions options) =>
+        Picture(reports, [.. reports.Select(Read)], options);
+
+    /// <summary>The same for reports that have been read already: <paramref name="claims"/> holds the claims of each, in the same order.</summary>
+    public static Picture Picture(IReadOnlyList<Report> reports, IReadOnlyList<ImmutableArray<Claim>> claims, PictureOptions options)
+    {
+        var read = Grouper.InOrder(reports.Zip(claims, (report, its) => new ReadReport(report, its)).Where(one => IsKnown(one.Report, options)));
+        ImmutableArray<Report> known = [.. read.Select(one => one.Report)];
+        var grouping = Grouper.Group(read);
+        var origins = Origins.Of(known, grouping.Claims);
+        return new Picture
+        {
+            Reports = known,
+            Claims = grouping.Claims,
+            Incidents = grouping.Incidents,
+            Figures = [],
+            Disagreements = [],
+        };
+    }
+
+    // a report without a date is not known to have come later
+    private static bool IsKnown(Report report, PictureOptions options) =>
+        options.AsOf is not { } moment || report.Published is not { } published || published <= moment;
 }

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace Reckoner.Incidents;
+
+/// <summary>What one report says of one event: the thing that is compared, joined and counted when incidents are told apart.</summary>
+internal sealed record Account
+{
+    /// <summary>Place of its report in order of publication.</summary>
+    public required int Order { get; init; }
+
+    /// <summary>Its report.</summary>
+    public required Report Report { get; init; }
+
+    /// <summary>Which event of the report: 0 is the one it is about.</summary>
+    public required int Scene { get; init; }
+
+    /// <summary>The claims that speak of it, in order.</summary>
+    public required ImmutableArray<Claim> Claims { get; init; }
+
+    /// <summary>Event type that most of its claims say; null when none does.</summary>
+    public required string? Type { get; init; }
+
+    /// <summary>Where, from its claims.</summary>
+    public required Ground Ground { get; init; }
+
+    /// <summary>Days that its claims name, distinct, most often said first.</summary>
+    public required ImmutableArray<When> Times { get; init; }
+
+    /// <summary>The days before publication in which it probably happened; null when the report has no date.</summary>
+    public required When? Window { get; init; }
+
+    /// <summary>Its numbers.</summary>
+    public required ImmutableArray<Number> Numbers { get; init; }
+
+    /// <summary>Words that may tell the event from others.</summary>
+    public TellingWords Words { get; init; } = TellingWords.None;
+
+    /// <summary>Whether the report is about it and does not only mention it.</summary>
+    public bool IsAbout => Scene == 0;
+
+    /// <summary>The incident that the sender says it is; null when not said.</summary>
+    public string? Stated => IsAbout ? Report.Incident : null;
+
+    /// <summary>Whether it is worth an incident: there are figures, a type, or an event at a place.</summary>
+    public bool IsEvent =>
+        Stated is not null || Type is not null || !Numbers.IsEmpty || Claims.Any(c => c.Kind == ClaimKind.Count)
+        || (!Ground.IsUnknown && Claims.Any(c => c.Kind == ClaimKind.Event));
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace Reckoner.Incidents;
+
+/// <summary>Where an event happened, by how much ground each name covers. Names most often said come first.</summary>
+internal sealed record Ground
+{
+    /// <summary>Nothing is known.</summary>
+    public static readonly Ground Unknown = new();
+
+    /// <summary>Named spots within a town.</summary>
+    public ImmutableArray<Place> Sites { get; init; } = [];
+
+    /// <summary>Cities, towns and villages.</summary>
+    public ImmutableArray<Place> Towns { get; init; } = [];
+
+    /// <summary>First-level divisions, from places of that kind and from the towns.</summary>
+    public ImmutableArray<string> Provinces { get; init; } = [];
+
+    /// <summary>Countries, ISO 3166-1 alpha-2, from all places.</summary>
+    public ImmutableArray<string> Countries { get; init; } = [];
+
+    /// <summary>The provinces and countries as places, for naming an incident that has no town.</summary>
+    public ImmutableArray<Place> Wider { get; init; } = [];
+
+    /// <summary>Whether no place is known at all.</summary>
+    public bool IsUnknown => Sites.IsEmpty && Towns.IsEmpty && Provinces.IsEmpty && Countries.IsEmpty;
+
+    /// <summary>The best single name: a town, else a province, else a country, else a site; null when none.</summary>
+    public Place? Best => Towns.FirstOrDefault() ?? Wider.FirstOrDefault() ?? Sites.FirstOrDefault();
+
+    /// <summary>From the places of some claims.</summary>
+    public static Ground Of(IEnumerable<Place> said)
+    {
+        var places = ByFrequency(said);
+        if (places.IsEmpty) return Unknown;
+        return new()
+        {
+            Sites = [.. places.Where(p => p.Kind == PlaceKind.Site)],
+            Towns = [.. places.Where(p => p.Kind == PlaceKind.Town)],
+            Wider = [.. places.Where(p => p.Kind is PlaceKind.Province or PlaceKind.Country).OrderBy(p => p.Kind)],
+            Provinces = [.. places.Select(p => p.Kind == PlaceKind.Province ? p.Province ?? p.Name : p.Province).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
+            Countries = [.. places.Select(p => p.Country).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
+        };
+    }
+
+    /// <summary>This ground with the main places of another, up to a number of each kind.</summary>
+    public Ground With(Ground other, int most)
+    {
+        if (other.IsUnknown) return this;
+        if (IsUnknown) return other with { Towns = [.. other.Towns.Take(1)] };
+        return new()
+        {
+            Sites = Union(Sites, other.Sites, most),
+            Towns = Union(Towns, [.. other.Towns.Take(1)], most),
+            Wider = Union(Wider, other.Wider, most),
+            Provinces = Union(Provinces, other.Provinces, most),
+            Countries = Union(Countries, other.Countries, most),
+        };
+    }
+
+    private static ImmutableArray<T> Union<T>(ImmutableArray<T> a, ImmutableArray<T> b, int most) =>
+        b.All(a.Contains) ? a : [.. a.Concat(b).Distinct().Take(most)];
+
+    /// <summary>Values, most frequent first, among equals in the order first said.</summary>
+    public static ImmutableArray<T> ByFrequency<T>(IEnumerable<T> values) where T : notnull
+    {
+        var order = new List<T>();
+        var counts = new Dictionary<T, int>();
+        foreach (var value in values)
+        {
+            if (!counts.TryGetValue(value, out var count)) order.Add(value);
+            counts[value] = count + 1;
+        }
+        return [.. order.OrderByDescending(value => counts[value])];
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+
+namespace Reckoner.Incidents;
+
+/// <summary>Links incidents that one report tells of together, and bombs of one day in one town.</summary>
+internal static class Linker
+{
+    // words beside a mention that say how it belongs to what the report is about
+    private static readonly string[] CampaignWords =
+        ["one of several", "series of", "string of", "spate of", "wave of", "latest in", "latest of", "latest attack", "campaign of", "similar attack", "copycat", "co-ordinated", "coordinated", "simultaneous"];
+    private static readonly string[] ConsequenceWords = ["in retaliation", "in revenge", "retaliatory", "revenge for", "in response to", "aftershock", "reprisal"];
+
+    /// <summary>The links of each incident, by number of its draft, sorted by id of the other.</summary>
+    public static ImmutableArray<Link>[] Links(World world, string[] ids)
+    {
+        var links = new SortedDictionary<(int From, int To), Relation>();
+        foreach (var report in world.Accounts.GroupBy(placed => placed.Account.Order).OrderBy(report => report.Key))
+        {
+            var scenes = report.OrderBy(placed => placed.Account.Scene).ToList();
+            var main = scenes[0];
+            foreach (var mention in scenes.Skip(1)) Link(links, mention, main);
+        }
+        LinkBombsOfOneDay(links, world);
+
+        var result = new ImmutableArray<Link>[ids.Length];
+        Array.Fill(result, []);
+        foreach (var group in links.GroupBy(link => link.Key.From))
+            result[group.Key] = [.. group.Select(link => new Link(ids[link.Key.To], link.Value)).OrderBy(link => link.Incident, StringComparer.Ordinal)];
+        return result;
+    }
+
+    private static void Link(SortedDictionary<(int, int), Relation> links, Placed mention, Placed main)
+    {
+        var (from, to) = (mention.Draft.Number, main.Draft.Number);
+        if (from == to) return;
+        var relation = Between(mention.Account, main.Account);
+        if (relation == Relation.SameCampaign)
+        {
+            Set(links, from, to, relation);
+            Set(links, to, from, relation);
+        }
+        else if (!links.TryGetValue((to, from), out var back) || back == Relation.SameCampaign)
+        {
+            // two reports may each tell the other's event as background: the first to say so holds
+            Set(links, from, to, relation);
+        }
+    }
+
+    private static Relation Between(Account mention, Account main)
+    {
+        var words = Around(mention);
+        if (ConsequenceWords.Any(words.Contains) && StartsLater(mention, main)) return Relation.Follows;
+        if (CampaignWords.Any(words.Contains)) return Relation.SameCampaign;
+        return SamePlaceAndDay(mention, main) ? PartOrNeighbour(mention, main) : Relation.BackgroundOf;
+    }
+
+    private static Relation PartOrNeighbour(Account mention, Account main) =>
+        mention.Type is { } type && string.Equals(type, main.Type, StringComparison.Ordinal) && PlaceEvidence.DifferentSites(mention.Ground, main.Ground)
+            ? Relation.SameCampaign
+            : Relation.PartOf;
+
+    private static bool SamePlaceAndDay(Account a, Account b) =>
+        (PlaceEvidence.SharedTown(a.Ground, b.Ground) is not null) && a.Times.Any(time => b.Times.Any(other => IsDays(time) && IsDays(other) && time.Overlaps(other)));
+
+    private static bool IsDays(When when) => when.To.DayNumber - when.From.DayNumber < 4;
+
+    private static bool StartsLater(Account a, Account b) => a.Times.IsEmpty || b.Times.IsEmpty || a.Times.Min(time => time.From) >= b.Times.Min(time => time.From);
+
+    // the mention's own sentence and the one before, which often introduces it ("the latest in a series of ...")
+    private static string Around(Account mention)
+    {
+        var quote = mention.Claims[0].Quotes[0];
+        var text = mention.Report.Text;
+        return $"{Passage.Before(text, quote.Start)} {Passage.Of(text, quote.Start, quote.End)}".ToLowerInvariant();
+    }
+
+    private static void LinkBombsOfOneDay(SortedDictionary<(int, int), Relation> links, World world)
+    {
+        const int most = 16;
+        var byDay = new Dictionary<(string Town, string Type, DateOnly Day), List<Draft>>();
+        foreach (var draft in world.Drafts)
+        {
+            if (draft.Type is null || draft.Ground.Towns.FirstOrDefault() is not { } town) continue;
+            foreach (var day in draft.Accounts.SelectMany(a => a.Times).Where(time => time.From == time.To).Select(time => time.From).Distinct())
+            {
+                var key = (town.Name, draft.Type, day);
+                if (!byDay.TryGetValue(key, out var drafts)) byDay.Add(key, drafts = []);
+                if (drafts.Count >= most) continue;
+                foreach (var other in drafts.Where(other => PlaceEvidence.DifferentSites(draft.Ground, other.Ground)))
+                {
+                    Set(links, draft.Number, other.Number, Relation.SameCampaign);
+                    Set(links, other.Number, draft.Number, Relation.SameCampaign);
+                }
+                drafts.Add(draft);
+            }
+        }
+    }
+
+    // what words say outweighs what is only the default
+    private static void Set(SortedDictionary<(int, int), Relation> links, int from, int to, Relation relation)
+    {
+        if (!links.TryGetValue((from, to), out var before) || Strength(relation) > Strength(before)) links[(from, to)] = relation;
+    }
+
+    private static int Strength(Relation relation) => relation switch
+    {
+        Relation.Follows => 4,
+        Relation.SameCampaign => 3,
+        Relation.PartOf => 2,
+        _ => 1,
+    };
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace Reckoner.Incidents;
+
+/// <summary>Gives incidents their ids and plain names.</summary>
+internal static class Naming
+{
+    private const string Digits = "0123456789abcdefghjkmnpqrstvwxyz";
+    private const int Length = 10;
+
+    /// <summary>
+    /// An id that depends on the earliest account alone: a mark of its report's id and scene, so that more reports never rename an incident.
+    /// </summary>
+    public static string Id(Account first, ISet<string> taken)
+    {
+        var mark = Fingerprint.Add(Fingerprint.Of(first.Report.Id), (ulong)first.Scene);
+        for (var length = Length; ; length++)
+        {
+            var id = string.Create(length + 2, mark, static (span, mark) =>
+            {
+                span[0] = 'i';
+                span[1] = '-';
+                for (var i = 2; i < span.Length; i++)
+                {
+                    span[i] = Digits[(int)(mark & 31)];
+                    mark = (mark >> 5) | (mark << 59);
+                }
+            });
+            if (taken.Add(id)) return id;
+        }
+    }
+
+    /// <summary>A short plain name: what and where, else what and when, else the headline, else what is counted.</summary>
+    public static string Title(string? type, Place? where, When? began, Account first)
+    {
+        if (type is not null && where is not null) return $"{type} {Preposition(where)} {where.Name}";
+        if (first.IsAbout && first.Report.Title is { Length: > 0 } headline) return headline.Trim();
+        if (type is not null) return began is null ? type : $"{type}, {Days(began)}";
+        if (where is not null) return $"event {Preposition(where)} {where.Name}";
+        return began is null ? "event" : $"event, {Days(began)}";
+    }
+
+    private static string Preposition(Place where) => where.Kind == PlaceKind.Site ? "at" : "in";
+
+    private static string Days(When when) => when.From == when.To ? Day(when.From) : $"{Day(when.From)} to {Day(when.To)}";
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,64 @@
+namespace Reckoner.Incidents;
+
+/// <summary>Who the speakers of one incident are: which names, roles and organizations mean one source.</summary>
+internal sealed class Speakers
+{
+    private readonly HashSet<string> placeWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<char>> initials = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<string>> offices = new(StringComparer.Ordinal);
+
+    /// <summary>Learns places, full names and who speaks for whom from the claims of an incident.</summary>
+    public Speakers(IReadOnlyList<Claim> claims)
+    {
+        // "Karsk police" are the police when all happened in Karsk
+        foreach (var claim in claims)
+        {
+            if (claim.Where is { } where) placeWords.UnionWith(SourceWords.Split(where.Name));
+        }
+        var named = claims.Select(First).OfType<Voice>().Where(voice => voice.Name is not null).Distinct().ToList();
+        foreach (var voice in named)
+        {
+            if (SourceWords.Person(voice.Name!) is not { Initial: { } initial } person) continue;
+            if (!initials.TryGetValue(person.Family, out var known)) initials.Add(person.Family, known = []);
+            known.Add(initial);
+        }
+        foreach (var voice in named)
+        {
+            if (Person(voice.Name!) is not { } person || Office(voice) is not { } office) continue;
+            if (!offices.TryGetValue(person, out var known)) offices.Add(person, known = new(StringComparer.Ordinal));
+            known.Add(office);
+        }
+    }
+
+    /// <summary>The one source behind a claim's first voice; null when the outlet speaks for itself or speakers are many.</summary>
+    public string? Source(Claim claim, string? outlet)
+    {
+        if (First(claim) is not { } voice) return null;
+        if (voice.Name is not null && Person(voice.Name) is { } person)
+            return offices.TryGetValue(person, out var known) ? known.Min : $"person {person}";
+        if (Office(voice) is { } office) return office;
+        if (voice.Role is not null || voice.Organization is not null) return null;
+        return voice.Outlet is { } agency && !(outlet is not null && SourceWords.Outlet(agency) == SourceWords.Outlet(outlet)) ? OutletSource(agency) : null;
+    }
+
+    /// <summary>The source that an outlet is when it speaks for itself.</summary>
+    public static string OutletSource(string outlet) => $"outlet {SourceWords.Outlet(outlet)}";
+
+    private static Voice? First(Claim claim) => claim.Voices.IsDefaultOrEmpty ? null : claim.Voices[0];
+
+    // one who is called by family name alone is the one bearer of that name, when there is one only
+    private string? Person(string name)
+    {
+        if (SourceWords.Person(name) is not { } person) return null;
+        if (person.Initial is { } initial) return $"{person.Family} {initial}";
+        return initials.TryGetValue(person.Family, out var known) && known.Count == 1 ? $"{person.Family} {known.Min}" : person.Family;
+    }
+
+    private string? Office(Voice voice)
+    {
+        if ((voice.Organization ?? voice.Role) is not { } words) return null;
+        var office = SourceWords.Office(words, placeWords);
+        if (office.Count == 0 && voice is { Organization: not null, Role: not null }) office = SourceWords.Office(voice.Role, placeWords);
+        return SourceWords.AreMany(office) ? null : office.Count == 0 ? "officials" : string.Join(' ', office);
+    }
+}

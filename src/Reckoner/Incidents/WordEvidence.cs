@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+
+namespace Reckoner.Incidents;
+
+/// <summary>How much two accounts share of their telling words.</summary>
+internal static class WordEvidence
+{
+    /// <summary>The most that words alone can say for one event.</summary>
+    public const int Most = 600;
+
+    private const int Nothing = 50;
+    private const int Copy = 700;
+    private const int EnoughWords = 20;
+    private const int WeightOfPoint = 16;
+
+    /// <summary>Weighs the words of an account against those of another.</summary>
+    public static void Weigh(ImmutableArray<Weighted> account, ImmutableArray<Weighted> other, bool about, Evidence evidence)
+    {
+        var (share, weight) = about ? Likeness(account, other) : Contained(account, other);
+        // a few common words are soon alike: how much is shared bounds what the share can say
+        var points = Math.Min(weight / WeightOfPoint, share >= Copy ? Most : about ? share - Nothing : share / 4);
+        if (points > 0) evidence.Add(points, share >= Copy ? "nearly the same words" : $"share telling words ({PerCent(share)})");
+        else if (share < Nothing && about && account.Length >= EnoughWords && other.Length >= EnoughWords) evidence.Add(-60, "hardly a telling word in common");
+    }
+
+    private static string PerCent(int thousandths) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{thousandths / 10} %");
+
+    /// <summary>Likeness of two accounts of reports about an event (cosine).</summary>
+    public static Shared Likeness(ImmutableArray<Weighted> a, ImmutableArray<Weighted> b)
+    {
+        var (squares, weight) = Common(a, b);
+        long left = Squares(a), right = Squares(b);
+        return left == 0 || right == 0 ? default : new((int)(1000 * squares / Math.Sqrt((double)left * right)), weight);
+    }
+
+    /// <summary>How much of a mention's words stand in an account.</summary>
+    public static Shared Contained(ImmutableArray<Weighted> mention, ImmutableArray<Weighted> account)
+    {
+        var all = Squares(mention);
+        var (squares, weight) = Common(mention, account);
+        return all == 0 ? default : new((int)(1000 * squares / all), weight);
+    }
+
+    private static long Squares(ImmutableArray<Weighted> words)
+    {
+        var sum = 0L;
+        foreach (var word in words) sum += (long)word.Weight * word.Weight;
+        return sum;
+    }
+
+    private static (long Squares, int Weight) Common(ImmutableArray<Weighted> a, ImmutableArray<Weighted> b)
+    {
+        var squares = 0L;
+        var weight = 0;
+        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        {
+            if (a[i].Word == b[j].Word)
+            {
+                squares += (long)a[i].Weight * a[i].Weight;
+                weight += a[i].Weight;
+                i++;
+                j++;
+            }
+            else if (a[i].Word < b[j].Word) i++;
+            else j++;
+        }
+        return (squares, weight);
+    }
+
+    /// <summary>What two accounts share.</summary>
+    /// <param name="Share">Thousandths: 1000 for the same words.</param>
+    /// <param name="Weight">Sum of the weights of the shared words.</param>
+    internal readonly record struct Shared(int Share, int Weight);
+}
