@@ -126,12 +126,13 @@ internal static class Admission
         var first = new Dictionary<(string Origin, Cell Cell, Coded Coded, bool Additional), Counted>(counted.Count);
         foreach (var one in counted)
         {
-            if (one.Aside is not null || first.TryAdd((one.Origin, one.Cell, one.Coded, one.Claim.Additional), one))
+            if (first.TryAdd((one.Origin, one.Cell, one.Coded, one.Claim.Additional), one))
                 continue;
             var original = first[(one.Origin, one.Cell, one.Coded, one.Claim.Additional)];
             if (original.ReportIndex == one.ReportIndex)
                 continue;
             one.CopyOf = original;
+            one.Aside ??= original.Aside;
             one.Time = original.Time;
             one.Authority = original.Authority;
         }

@@ -27,6 +27,9 @@ internal sealed class Cell(Measure measure, Group group)
 
     public long? High { get; set; }
 
+    /// <summary>What high must reach: low and best of the cell itself and of all its parts.</summary>
+    public long Floor { get; set; }
+
     /// <summary>Low and high that follow from other cells; the claims they follow from.</summary>
     public Implied? Implied { get; set; }
 

@@ -79,6 +79,8 @@ internal sealed class Cells
             if (_byMeasure[(int)sum.Whole] is { Count: > 0 } && _byMeasure[(int)sum.Part] is { Count: > 0 })
                 Of(sum.WorkedOut, Group.All);
         All.Sort(InOrder);
+        foreach (var cells in _byMeasure)
+            cells?.Sort(InOrder);
         for (var i = 0; i < All.Count; i++)
             All[i].Index = i;
     }

@@ -101,7 +101,7 @@ internal static class Choosing
                 continue;
             foreach (var close in rivals)
             {
-                if (ReferenceEquals(wide, close) || close.Aside is not null || close.HighOnly != wide.HighOnly || (close.Coded.Best is null && wide.Coded.Best is not null))
+                if (ReferenceEquals(wide, close) || close.Aside is not null || close.HighOnly != wide.HighOnly || (close.Coded.Best is null && wide.Coded.Best is not null && !wide.Composed))
                     continue;
                 if (close.Coded.Strict == wide.Coded.Strict
                     ? !wide.Composed || close.Composed || close.Coded.Low < wide.Coded.Low
@@ -149,11 +149,13 @@ internal static class Choosing
             if (order != 0)
                 return (order, step);
         }
-        // equal in all that the policy asks: stated before added up, then the lower
+        // equal in all that the policy asks: stated before added up, then the lower, then the narrower
         var rest = a.Composed.CompareTo(b.Composed);
         if (rest == 0)
             rest = Lower(a, b);
-        return (rest == 0 ? -1 : rest, null);
+        if (rest == 0)
+            rest = (a.Coded.High ?? long.MaxValue).CompareTo(b.Coded.High ?? long.MaxValue);
+        return (rest == 0 ? 1 : rest, null);
     }
 
     private static int Lower(Rival a, Rival b) => a.Coded.Best.GetValueOrDefault().CompareTo(b.Coded.Best.GetValueOrDefault());

@@ -201,14 +201,13 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
             foreach (var (part, whole, rule) in _edges)
             {
                 var best = part.Best is { } b && (whole.Best is { } w ? b > w : whole.Rivals.Count == 0 || whole.Choice.Chosen is not null) ? b : whole.Best;
-                if (part.Low <= whole.Low && best == whole.Best && (whole.High is not { } high || (part.Best ?? part.Low) <= high))
+                if (part.Low <= whole.Low && best == whole.Best && part.Floor <= whole.Floor)
                     continue;
                 if (best != whole.Best)
                     (whole.BestFrom, whole.BestRule) = (part, rule);
                 whole.Low = Math.Max(whole.Low, part.Low);
                 whole.Best = best;
-                if (whole.High is { } most)
-                    whole.High = Math.Max(most, part.Best ?? part.Low);
+                whole.Floor = Math.Max(whole.Floor, part.Floor);
                 Order(whole);
                 changed = true;
             }
@@ -229,7 +228,8 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
     {
         if (cell.Best < cell.Low)
             cell.Best = cell.Low;
+        cell.Floor = Math.Max(cell.Floor, Math.Max(cell.Low, cell.Best ?? 0));
         if (cell.High is { } high)
-            cell.High = Math.Max(high, Math.Max(cell.Low, cell.Best ?? 0));
+            cell.High = Math.Max(high, cell.Floor);
     }
 }

@@ -28,6 +28,9 @@ internal sealed class Counted(Claim claim, Report? report, string origin, Cell c
     /// <summary>The claim of the same origin that said it first; null when this is the first.</summary>
     public Counted? CopyOf { get; set; }
 
+    /// <summary>Whether it is set aside only because it is a copy, so that it still tells what its report comes to.</summary>
+    public bool Copied { get; set; }
+
     /// <summary>What its report makes of its own cell with it; null when it is counted within another number.</summary>
     public Tally? Tally { get; set; }
 

@@ -15,7 +15,7 @@ internal static class Sums
         for (var i = start; i < end; i++)
         {
             var one = counted[i];
-            if (one.Cell.Measure == total.Measure && (one.Aside is null || one.CopyOf is not null) && !one.Keyed && !one.Claim.Additional
+            if (one.Cell.Measure == total.Measure && (one.Aside is null || one.Copied) && !one.Keyed && !one.Claim.Additional
                 && !one.Cell.Group.IsAll && !one.IsPart && one.Coded.Low > 0)
                 groups.Add(one);
         }
@@ -39,6 +39,9 @@ internal static class Sums
     /// <summary>Puts a sum into its cell, unless the report itself states a number that covers it.</summary>
     public static void Put(List<Counted> counted, int start, int end, Cell cell, TallyKind kind, List<Counted> claims)
     {
+        // a report that only copies adds nothing to what it copied
+        if (claims.TrueForAll(one => one.CopyOf is not null))
+            return;
         if (kind == TallyKind.People)
             claims = Distinct(claims);
         var interval = Interval.Exactly(0);
@@ -57,7 +60,7 @@ internal static class Sums
         for (var i = start; i < end; i++)
         {
             var stated = counted[i];
-            if (!ReferenceEquals(stated.Cell, cell) || stated.Keyed || stated.Claim.Additional || (stated.Aside is not null && stated.CopyOf is null))
+            if (!ReferenceEquals(stated.Cell, cell) || stated.Keyed || stated.Claim.Additional || (stated.Aside is not null && !stated.Copied))
                 continue;
             if (stated.Coded.Strict.Low >= coded.Strict.Low || (kind == TallyKind.People && stated.Coded.Strict.High is not null))
                 return;

@@ -47,7 +47,7 @@ internal static class Tallying
             if (one.Keyed || one.Claim.Additional)
                 continue;
             if (one.CopyOf is { } original)
-                one.Aside = Copy(original);
+                (one.Aside, one.Copied) = (Copy(original), true);
             else
                 one.Cell.Tallies.Add(new Tally(one.Cell, TallyKind.Stated, [one], one.Coded));
         }
