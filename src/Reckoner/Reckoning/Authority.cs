@@ -18,8 +18,12 @@ internal readonly record struct Authority(int Nearness, Side Side, string? Key)
             return new Authority(Prior(policy, own ? "*own" : "*relayed").Nearness, Side.Unknown, own ? null : voice.Outlet);
         }
         var best = new RolePrior(int.MaxValue, Side.Unknown);
-        Look(voice.Role, policy, ref best);
-        Look(voice.Organization, policy, ref best);
+        var party = best;
+        Look(voice.Role, policy, ref best, ref party);
+        Look(voice.Organization, policy, ref best, ref party);
+        // a rebel spokesman speaks for the rebels; a doctor in a rebel town does not
+        if (party.Side != Side.Unknown && best.Nearness > 1)
+            best = party.Side == Side.Attacker ? party : best with { Side = party.Side };
         if (best.Nearness == int.MaxValue)
             best = Prior(policy, "*other");
         return new Authority(best.Nearness, best.Side, Speaker(voice));
@@ -49,7 +53,7 @@ internal readonly record struct Authority(int Nearness, Side Side, string? Key)
     private static RolePrior Prior(Policy policy, string word) =>
         policy.Roles.TryGetValue(word, out var prior) ? prior : new RolePrior(6, Side.Unknown);
 
-    private static void Look(string? text, Policy policy, ref RolePrior best)
+    private static void Look(string? text, Policy policy, ref RolePrior best, ref RolePrior party)
     {
         if (text is null)
             return;
@@ -60,8 +64,13 @@ internal readonly record struct Authority(int Nearness, Side Side, string? Key)
         {
             if (i < span.Length && char.IsLetter(span[i]))
                 continue;
-            if (i > start && words.TryGetValue(span[start..i], out var prior) && prior.Nearness < best.Nearness)
-                best = prior;
+            if (i > start && words.TryGetValue(span[start..i], out var prior))
+            {
+                if (prior.Nearness < best.Nearness)
+                    best = prior;
+                if (prior.Side != Side.Unknown && party.Side == Side.Unknown)
+                    party = prior;
+            }
             start = i + 1;
         }
     }

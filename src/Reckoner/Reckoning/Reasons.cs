@@ -12,6 +12,8 @@ internal static class Reasons
         var b = reference.First.First;
         if (ElsewherePlace(a.Claim.Where, b.Claim.Where))
             return ReasonClass.Place;
+        if (OneGroup(rival) != OneGroup(reference))
+            return ReasonClass.Group;
         if (rival.Kind != reference.Kind || a.Claim.PartOf is not null != b.Claim.PartOf is not null || a.Claim.Additional != b.Claim.Additional)
             return ReasonClass.Scope;
         if (a.Claim.When is { } when && b.Claim.When is { } then && !when.Overlaps(then))
@@ -79,6 +81,8 @@ internal static class Reasons
     /// <summary>Tolls rise: an earlier lower and a later higher number can each have been so when it was said.</summary>
     private static bool Rose(Rival earlier, Rival later) =>
         earlier.Latest >= 0 && earlier.Latest < later.Latest && earlier.Coded.Strict.High < later.Coded.Strict.Low;
+
+    private static bool OneGroup(Rival rival) => rival.Kind == TallyKind.Groups && rival.First.Claims.Length == 1;
 
     private static bool Loose(Quantity quantity) => quantity.Form is not (QuantityForm.Exact or QuantityForm.Range or QuantityForm.Fraction);
 
