@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Reckoner.Reckoning;
 
 /// <summary>The cells of one incident: one for each measure and group that somebody speaks of, and the totals.</summary>
@@ -8,8 +10,8 @@ internal sealed class Cells
     /// <summary>All cells, in the order in which figures are given, once <see cref="Arrange"/> has been called.</summary>
     public List<Cell> All { get; } = [];
 
-    /// <summary>The cells of one measure.</summary>
-    public List<Cell> Of(Measure measure) => _byMeasure[(int)measure] ??= [];
+    /// <summary>The cells of one measure; empty when nobody speaks of it.</summary>
+    public ReadOnlySpan<Cell> Of(Measure measure) => CollectionsMarshal.AsSpan(_byMeasure[(int)measure]);
 
     /// <summary>The cell of a measure and group, made when it is not there.</summary>
     public Cell Of(Measure measure, Group group)
@@ -18,7 +20,7 @@ internal sealed class Cells
         if (Find(measure, canonical) is { } found)
             return found;
         var cell = new Cell(measure, canonical.Label == "all" && canonical.Attributes.IsEmpty ? Group.All : canonical);
-        Of(measure).Add(cell);
+        (_byMeasure[(int)measure] ??= []).Add(cell);
         All.Add(cell);
         return cell;
     }
@@ -63,7 +65,7 @@ internal sealed class Cells
         foreach (var gone in into.Keys)
         {
             All.Remove(gone);
-            Of(gone.Measure).Remove(gone);
+            _byMeasure[(int)gone.Measure]!.Remove(gone);
         }
     }
 

@@ -137,7 +137,10 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
 
     private List<Cell> Apart(Cell total)
     {
-        var sorted = cells.Of(total.Measure).FindAll(cell => !cell.Group.IsAll && cell.Low > 0);
+        var sorted = new List<Cell>();
+        foreach (var cell in cells.Of(total.Measure))
+            if (!cell.Group.IsAll && cell.Low > 0)
+                sorted.Add(cell);
         sorted.Sort((a, b) => b.Low != a.Low ? b.Low.CompareTo(a.Low) : a.Index.CompareTo(b.Index));
         var apart = new List<Cell>();
         foreach (var cell in sorted)

@@ -31,7 +31,7 @@ internal sealed class ConstraintNet(int variables)
     private readonly Bound[] _low = Filled(variables, Zero);
     private readonly Bound[] _high = Filled(variables, Unbounded);
     private readonly List<Tie> _ties = [];
-    private readonly HashSet<(int Tie, int Variable)> _seen = [];
+    private HashSet<(int Tie, int Variable)>? _seen;
 
     /// <summary>What cannot hold together, in the order it was found.</summary>
     public List<Conflict> Conflicts { get; } = [];
@@ -132,7 +132,7 @@ internal sealed class ConstraintNet(int variables)
     private bool Contradict(int index, Tie tie, int variable, Bound low, Bound high)
     {
         // the other ends of the same tie would tell the same contradiction again
-        if (_seen.Add((index, tie.Whole)))
+        if ((_seen ??= []).Add((index, tie.Whole)))
             Conflicts.Add(new Conflict(variable, low, high, tie.Rule));
         return false;
     }

@@ -11,17 +11,18 @@ internal static class Sums
     /// <param name="total">The cell of the total.</param>
     public static void AddUp(List<Counted> counted, int start, int end, List<Counted>? people, Cell total)
     {
-        var groups = new List<Counted>();
+        List<Counted>? found = null;
         for (var i = start; i < end; i++)
         {
             var one = counted[i];
             if (one.Cell.Measure == total.Measure && (one.Aside is null || one.Copied) && !one.Keyed && !one.Claim.Additional
                 && !one.Cell.Group.IsAll && !one.IsPart && one.Coded.Low > 0)
-                groups.Add(one);
+                (found ??= []).Add(one);
         }
         var alone = people?.FindAll(one => !one.IsPart);
-        if (groups.Count == 0 && alone is not { Count: > 0 })
+        if (found is null && alone is not { Count: > 0 })
             return;
+        var groups = found ?? [];
         var added = Disjoint(groups);
         if (alone is { Count: > 0 })
         {
@@ -76,6 +77,8 @@ internal static class Sums
     /// <summary>Claims of groups with nobody in common, the largest first.</summary>
     private static List<Counted> Disjoint(List<Counted> groups)
     {
+        if (groups.Count < 2)
+            return groups;
         var sorted = new List<Counted>(groups);
         sorted.Sort((a, b) =>
         {
