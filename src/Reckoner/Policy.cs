@@ -1,0 +1,132 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Reckoner;
+
+/// <summary>A codebook as data: the rules that choose low, best and high. Read from <c>knowledge/policies</c>.</summary>
+public sealed partial record Policy
+{
+    /// <summary>Id and version: "wire/1".</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The id alone: "wire".</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its name for people.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The steps that choose the best figure, tried in order until one is left; empty when it prints no single figure.</summary>
+    public ImmutableArray<BestStep> Best { get; init; } = [];
+
+    /// <summary>Why there is no single figure; null when there is one.</summary>
+    public PolicyRule? NoBest { get; init; }
+
+    /// <summary>Whether low leaves out what is only reported, estimated or disputed.</summary>
+    public bool LowFirm { get; init; }
+
+    /// <summary>The rule that chooses low.</summary>
+    public required PolicyRule Low { get; init; }
+
+    /// <summary>Whether high leaves out what is only reported, estimated or disputed.</summary>
+    public bool HighFirm { get; init; }
+
+    /// <summary>The rule that chooses high.</summary>
+    public required PolicyRule High { get; init; }
+
+    /// <summary>Whether vague numbers are left out altogether.</summary>
+    public bool VagueBlank { get; init; }
+
+    /// <summary>The rule for vague numbers.</summary>
+    public required PolicyRule Vague { get; init; }
+
+    /// <summary>Numbers for vague words, by lexeme: dozens is 12.</summary>
+    public FrozenDictionary<string, VagueCode> VagueCodes { get; init; } = FrozenDictionary<string, VagueCode>.Empty;
+
+    /// <summary>What is done with the numbers of those who fight.</summary>
+    public PartyRule Party { get; init; }
+
+    /// <summary>The rule for them.</summary>
+    public required PolicyRule PartyReason { get; init; }
+
+    /// <summary>Whether disjoint groups are added across reports, not only within one.</summary>
+    public bool AddsAcrossReports { get; init; }
+
+    /// <summary>The rule for adding.</summary>
+    public required PolicyRule Add { get; init; }
+
+    /// <summary>After how many hours a lower figure no longer stands beside a higher one of an authority as near; null when age alone decides nothing.</summary>
+    public int? StaleHours { get; init; }
+
+    /// <summary>The rule for old figures; null when there is none.</summary>
+    public PolicyRule? Stale { get; init; }
+
+    /// <summary>How many origins must say "none" before it stands against somebody's count.</summary>
+    public int ZeroOrigins { get; init; } = 1;
+
+    /// <summary>The rule for it.</summary>
+    public PolicyRule? Zero { get; init; }
+
+    /// <summary>How many origins an entry needs; 1 when it does not matter.</summary>
+    public int Corroborate { get; init; } = 1;
+
+    /// <summary>The rule for it; null when there is none.</summary>
+    public PolicyRule? Corroboration { get; init; }
+
+    /// <summary>The rule that puts the number of origins into words; null when there is none.</summary>
+    public PolicyRule? Grade { get; init; }
+
+    /// <summary>How near a voice stands, by a word of its role or organization.</summary>
+    public required FrozenDictionary<string, RolePrior> Roles { get; init; }
+}
+
+/// <summary>One numbered rule of a codebook.</summary>
+/// <param name="Name">Its number: "wire.2".</param>
+/// <param name="Words">What it says, in plain words.</param>
+public sealed record PolicyRule(string Name, string Words)
+{
+    /// <summary>"wire.2 the closest authority is preferred".</summary>
+    public string Text { get; } = $"{Name} {Words}";
+}
+
+/// <summary>By what one figure is preferred to another.</summary>
+public enum BestBy
+{
+    /// <summary>The voice closest to the people counted.</summary>
+    Nearest,
+    /// <summary>Stated or confirmed before reported, estimated or disputed.</summary>
+    Firm,
+    /// <summary>Said to be confirmed, or said by two origins.</summary>
+    Confirmed,
+    /// <summary>The latest.</summary>
+    Recent,
+    /// <summary>Most origins.</summary>
+    Majority,
+    /// <summary>The lower number.</summary>
+    Lower,
+}
+
+/// <summary>One step of the choice of the best figure.</summary>
+/// <param name="By">What decides.</param>
+/// <param name="Rule">The codebook's rule.</param>
+public sealed record BestStep(BestBy By, PolicyRule Rule);
+
+/// <summary>What is done with the numbers of those who fight.</summary>
+public enum PartyRule
+{
+    /// <summary>They count and are named.</summary>
+    Attributed,
+    /// <summary>Numbers of attackers are not used.</summary>
+    Excluded,
+    /// <summary>What one side says of the other side's losses counts for high alone.</summary>
+    EnemyLossesHigh,
+}
+
+/// <summary>The number that a codebook puts for a vague word.</summary>
+/// <param name="Value">The number.</param>
+/// <param name="Rule">The codebook's rule.</param>
+public sealed record VagueCode(long Value, PolicyRule Rule);
+
+/// <summary>What a word says about a voice.</summary>
+/// <param name="Nearness">0 next to the people counted, 9 far away.</param>
+/// <param name="Side">On which side the voice stands; unknown when on none.</param>
+public readonly record struct RolePrior(int Nearness, Side Side);

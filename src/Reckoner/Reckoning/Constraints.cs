@@ -1,0 +1,65 @@
+namespace Reckoner.Reckoning;
+
+/// <summary>What follows from what between measures. From <c>knowledge/policies/constraints.tsv</c>.</summary>
+internal sealed class Constraints
+{
+    /// <summary>Everyone counted as the part is counted as the whole.</summary>
+    /// <param name="Whole">The wider measure.</param>
+    /// <param name="Part">The narrower one.</param>
+    /// <param name="Implies">Whether the whole is a figure even when nobody states it.</param>
+    /// <param name="Words">The same in plain words.</param>
+    public readonly record struct Subset(Measure Whole, Measure Part, bool Implies, string Words);
+
+    /// <summary>The whole is two parts together.</summary>
+    /// <param name="Whole">The whole.</param>
+    /// <param name="Part">The part that must be known.</param>
+    /// <param name="WorkedOut">The part that may be worked out from the others.</param>
+    /// <param name="Words">The same in plain words.</param>
+    public readonly record struct Sum(Measure Whole, Measure Part, Measure WorkedOut, string Words);
+
+    /// <summary>Those that ship with the library.</summary>
+    public static readonly Constraints House = Parse(Table.Embedded("policies/constraints.tsv"));
+
+    private readonly bool[] _partial = new bool[Enum.GetValues<Measure>().Length];
+
+    /// <summary>In the order of the file.</summary>
+    public List<Subset> Subsets { get; } = [];
+
+    /// <summary>In the order of the file.</summary>
+    public List<Sum> Sums { get; } = [];
+
+    /// <summary>Whether counts of one report may be successive parts of one another.</summary>
+    public bool Partial(Measure measure) => _partial[(int)measure];
+
+    /// <summary>Reads a table of constraints.</summary>
+    /// <exception cref="FormatException">A line cannot be read.</exception>
+    public static Constraints Parse(string text)
+    {
+        var constraints = new Constraints();
+        foreach (var line in Table.Lines(text))
+        {
+            var whole = Of(line, line.At(1));
+            switch (line.At(0))
+            {
+                case "subset" or "implies":
+                    constraints.Subsets.Add(new Subset(whole, Of(line, line.At(2)), line.At(0) == "implies", line.At(3)));
+                    break;
+                case "sum":
+                    var parts = line.At(2).Split(" + ");
+                    var workedOut = Of(line, line.At(3));
+                    if (parts.Length != 2 || !parts.Contains(line.At(3), StringComparer.Ordinal))
+                        throw line.Unreadable();
+                    constraints.Sums.Add(new Sum(whole, Of(line, parts[0] == line.At(3) ? parts[1] : parts[0]), workedOut, line.At(4)));
+                    break;
+                case "partial":
+                    constraints._partial[(int)whole] = true;
+                    break;
+                default:
+                    throw line.Unreadable();
+            }
+        }
+        return constraints;
+    }
+
+    private static Measure Of(Table.Line line, string word) => Words.TryMeasure(word, out var measure) ? measure : throw line.Unreadable();
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace Reckoner.Reckoning;
+
+/// <summary>Claims that cannot all hold, and why: within one cell against the figure that stands, and across cells where a constraint breaks.</summary>
+internal static class Disagreeing
+{
+    public static ImmutableArray<Disagreement> Find(string incident, Cells cells, Consistency consistency)
+    {
+        List<Disagreement>? found = null;
+        foreach (var cell in cells.All)
+        {
+            var reference = cell.Choice.Reference;
+            if (reference is null || cell.Rivals.Count < 2)
+                continue;
+            foreach (var rival in cell.Rivals)
+            {
+                if (ReferenceEquals(rival, reference) || rival.Coded.Strict.Intersect(reference.Coded.Strict) is not null)
+                    continue;
+                var reason = Reasons.Between(rival, reference, cell, cells);
+                cell.Disputed |= reason == ReasonClass.TrueConflict;
+                (found ??= []).Add(new Disagreement(
+                    incident,
+                    cell.Measure,
+                    [reference.First.First.Claim.Id, rival.First.First.Claim.Id],
+                    reason,
+                    Reasons.Explain(reference.First.First, rival.First.First, reason)));
+            }
+        }
+        foreach (var conflict in consistency.Conflicts)
+            (found ??= []).Add(Across(incident, cells.All[conflict.Variable], conflict, consistency));
+        if (found is null)
+            return [];
+        found.Sort(InOrder);
+        return [.. found];
+    }
+
+    private static Disagreement Across(string incident, Cell cell, ConstraintNet.Conflict conflict, Consistency consistency)
+    {
+        var tallies = consistency.Behind(conflict.Low, conflict.High);
+        var ids = new List<string>();
+        var measures = false;
+        foreach (var tally in tallies)
+        {
+            // one claim is enough to show a stated bound; a sum needs its parts
+            foreach (var claim in tally.Composed ? tally.Claims : [tally.First])
+                if (!ids.Contains(claim.Claim.Id, StringComparer.Ordinal))
+                    ids.Add(claim.Claim.Id);
+            measures |= tally.Cell.Measure != cell.Measure;
+        }
+        var reason = Reasons.Across(tallies, measures);
+        cell.Disputed |= reason == ReasonClass.TrueConflict;
+        return new Disagreement(incident, cell.Measure, [.. ids], reason, Reasons.ExplainAcross(cell, tallies, conflict, reason));
+    }
+
+    private static int InOrder(Disagreement a, Disagreement b)
+    {
+        var order = a.Measure.CompareTo(b.Measure);
+        if (order == 0)
+            order = a.Reason.CompareTo(b.Reason);
+        for (var i = 0; order == 0 && i < Math.Min(a.Claims.Length, b.Claims.Length); i++)
+            order = string.CompareOrdinal(a.Claims[i], b.Claims[i]);
+        return order != 0 ? order : a.Claims.Length.CompareTo(b.Claims.Length);
+    }
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+
+namespace Reckoner.Reckoning;
+
+/// <summary>A cell as a figure: what was used and set aside, on what it rests, and the rules that decided.</summary>
+internal static class FigureWriting
+{
+    /// <summary>The figure; null when nothing is known of the cell.</summary>
+    public static Figure? Write(string incident, Cell cell, Policy policy)
+    {
+        var stated = cell.Choice.LowFrom is not null || cell.Choice.HighFrom is not null;
+        if (!stated && cell.Low == 0 && cell.Best is null)
+            return null;
+        var used = Used(cell);
+        var origins = Origins(used);
+        var raised = cell.BestRule is not null && cell.Best != cell.Choice.Chosen?.Coded.Best;
+        var implied = !stated || (raised && cell.Rivals.TrueForAll(rival => rival.Composed));
+        var ids = new Ids(used.Count);
+        foreach (var tally in used)
+            foreach (var claim in tally.Claims)
+                ids.Add(claim.Claim.Id);
+        if (implied && cell.Implied is { } from)
+            foreach (var id in from.From)
+                ids.Add(id);
+        return new Figure
+        {
+            Incident = incident,
+            Measure = cell.Measure,
+            Group = cell.Group,
+            Low = !stated && cell.Low == 0 ? null : cell.Choice.LowFrom is null && cell.Low == 0 ? null : cell.Low,
+            Best = cell.Best,
+            High = cell.High,
+            AsOf = AsOf(cell, used),
+            Policy = policy.Version,
+            Status = implied ? FigureStatus.Implied : cell.Disputed ? FigureStatus.Disputed : origins > 1 ? FigureStatus.Corroborated : FigureStatus.SingleOrigin,
+            Origins = origins,
+            Basis = Basis(cell, implied),
+            Used = ids.All(),
+            SetAside = Aside(cell),
+            Implied = cell.Implied,
+            Because = Because(cell, policy, origins, raised),
+        };
+    }
+
+    /// <summary>Tallies that made the figure: those that say what it says, or say it less exactly, and those that give low and high.</summary>
+    private static List<Tally> Used(Cell cell)
+    {
+        var used = new List<Tally>();
+        var choice = cell.Choice;
+        foreach (var rival in cell.Rivals)
+            if (ReferenceEquals(rival, choice.Chosen) || ReferenceEquals(rival, choice.LowFrom) || ReferenceEquals(rival, choice.HighFrom) || Agrees(rival, cell))
+            {
+                rival.Used = true;
+                used.AddRange(rival.Tallies);
+            }
+        return used;
+    }
+
+    private static bool Agrees(Rival rival, Cell cell) =>
+        rival.Aside is null && !rival.HighOnly && (cell.Best ?? cell.Choice.Reference?.Coded.Best) is { } best && rival.Coded.Strict.Contains(best);
+
+    private static int Origins(List<Tally> used)
+    {
+        if (used.Count < 2)
+            return used.Count;
+        var origins = new HashSet<string>(used.Count, StringComparer.Ordinal);
+        foreach (var tally in used)
+            origins.Add(tally.First.Origin);
+        return origins.Count;
+    }
+
+    private static DateTimeOffset? AsOf(Cell cell, List<Tally> used)
+    {
+        DateTimeOffset? latest = null;
+        foreach (var tally in used)
+            foreach (var claim in tally.Claims)
+                if (claim.Report?.Published is { } time && (latest is null || time > latest))
+                    latest = time;
+        if (latest is null && cell.BestFrom is { } from)
+            foreach (var tally in from.Tallies)
+                if (tally.First.Report?.Published is { } time && (latest is null || time > latest))
+                    latest = time;
+        return latest;
+    }
+
+    private static ImmutableArray<SetAside> Aside(Cell cell)
+    {
+        var aside = ImmutableArray.CreateBuilder<SetAside>();
+        foreach (var claim in cell.Claims)
+            if (claim.Tally?.Rival is not { Used: true })
+                aside.Add(new SetAside(claim.Claim.Id, claim.Aside ?? Reason(claim)));
+        return aside.DrainToImmutable();
+    }
+
+    private static string Reason(Counted claim) =>
+        claim.Tally is not { } tally ? claim.Keyed ? "among those whom the report counts" : "counted within another number"
+        : tally.Aside ?? tally.Rival?.Aside ?? (tally.Rival is { Covered: true } ? "another figure says it more exactly" : "another figure was preferred");
+
+    private static string Basis(Cell cell, bool implied)
+    {
+        if (implied && cell.BestFrom is { } from)
+            return $"follows from {from}: {cell.BestRule}";
+        if (implied)
+            return $"follows from other figures: {cell.BestRule}";
+        var rival = cell.Choice.Chosen ?? cell.Choice.Reference ?? cell.Choice.HighFrom!;
+        var first = rival.First.First;
+        var voice = Authority.Named(first.Claim, first.Report);
+        return rival.Kind switch
+        {
+            TallyKind.People => $"{voice}: people told apart in one report",
+            TallyKind.Groups when rival.First.Claims.Length > 1 => $"{voice}: groups of one report added",
+            TallyKind.Groups => $"{voice}: {first.Claim.Quantity!.Text} {first.Cell.Group}, and nobody else counted",
+            TallyKind.Added => $"{voice}: {first.Claim.Quantity!.Text} more than before",
+            _ => $"{voice}: {first.Claim.Quantity!.Text} {cell.Measure.Word()}",
+        };
+    }
+
+    private static ImmutableArray<string> Because(Cell cell, Policy policy, int origins, bool raised)
+    {
+        var because = ImmutableArray.CreateBuilder<string>(4);
+        var choice = cell.Choice;
+        if (choice.Reference is { } reference)
+        {
+            var quantity = reference.First.First.Claim.Quantity!;
+            if (quantity.Form == QuantityForm.Vague && reference.Kind == TallyKind.Stated)
+                because.Add((Coded.Code(quantity.Lexeme, policy)?.Rule ?? policy.Vague).Text);
+            if (policy.NoBest is { } none)
+                because.Add(none.Text);
+            else if (choice.Step is { } step && choice.Runner is { } runner)
+                because.Add($"{step.Rule.Text}: {Reasons.Number(reference.Coded.Best ?? 0)} before {Reasons.Number(runner.Coded.Best ?? 0)}");
+            if (reference.Composed)
+                because.Add("house.sum people and groups of one report with nobody in common are added; no report states the number");
+            else if (choice.Step is null)
+                because.Add(policy.PartyReason.Text);
+        }
+        if (choice.LowFrom is not null && !ReferenceEquals(choice.LowFrom, choice.Chosen))
+            because.Add(policy.Low.Text);
+        if (choice.HighFrom is not null && !ReferenceEquals(choice.HighFrom, choice.Chosen))
+            because.Add(policy.High.Text);
+        if (cell.Implied is not null || raised)
+            because.Add($"house.whole {cell.BestRule}");
+        if (policy.Grade is { } grade)
+            because.Add($"{grade.Text}: {Graded(cell, origins)}");
+        if (policy.Corroboration is { } rule && origins < policy.Corroborate)
+            because.Add($"{rule.Text}: not met");
+        return because.DrainToImmutable();
+    }
+
+    private static string Graded(Cell cell, int origins) =>
+        cell.Disputed ? "contested" : origins > 1 ? "fair" : "weak";
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+
+namespace Reckoner.Reckoning;
+
+/// <summary>Why two figures cannot both hold, from what the claims say of time, place, scope and number; and the same in plain words.</summary>
+internal static class Reasons
+{
+    /// <summary>The reason class of a figure that does not fit the one that stands.</summary>
+    public static ReasonClass Between(Rival rival, Rival reference, Cell cell, Cells cells)
+    {
+        var a = rival.First.First;
+        var b = reference.First.First;
+        if (ElsewherePlace(a.Claim.Where, b.Claim.Where))
+            return ReasonClass.Place;
+        if (OneGroup(rival) != OneGroup(reference))
+            return ReasonClass.Group;
+        if (rival.Kind != reference.Kind || a.Claim.PartOf is not null != b.Claim.PartOf is not null || a.Claim.Additional != b.Claim.Additional)
+            return ReasonClass.Scope;
+        if (a.Claim.When is { } when && b.Claim.When is { } then && !when.Overlaps(then))
+            return ReasonClass.Time;
+        if (Collides(rival, reference, cell, cells))
+            return ReasonClass.NumberCollision;
+        if (Rose(rival, reference) || Rose(reference, rival))
+            return ReasonClass.Time;
+        return Loose(a.Claim.Quantity!) || Loose(b.Claim.Quantity!) || Round(rival, reference) ? ReasonClass.Bound : ReasonClass.TrueConflict;
+    }
+
+    /// <summary>The reason class of a set of claims that breaks a constraint between cells.</summary>
+    public static ReasonClass Across(List<Tally> tallies, bool measures)
+    {
+        for (var i = 1; i < tallies.Count; i++)
+            if (ElsewherePlace(tallies[i].First.Claim.Where, tallies[0].First.Claim.Where))
+                return ReasonClass.Place;
+        for (var i = 1; i < tallies.Count; i++)
+            if (tallies[i].Time >= 0 && tallies[0].Time >= 0 && tallies[i].Time != tallies[0].Time)
+                return ReasonClass.Time;
+        if (measures)
+            return tallies.Count > 2 ? ReasonClass.Definition : ReasonClass.Scope;
+        foreach (var tally in tallies)
+            if (tally.Composed)
+                return ReasonClass.Scope;
+        return ReasonClass.Group;
+    }
+
+    public static string Explain(Counted stands, Counted other, ReasonClass reason) =>
+        $"{Said(stands)}, but {Said(other)}: {Words(reason)}";
+
+    public static string ExplainAcross(Cell cell, List<Tally> tallies, ConstraintNet.Conflict conflict, ReasonClass reason)
+    {
+        var said = string.Join(", ", tallies.ConvertAll(tally => Said(tally.First)));
+        return $"{said}: {conflict.Rule}, so {cell} would be at least {Number(conflict.Low.Value)} and at most {Number(conflict.High.Value)}; {Words(reason)}";
+    }
+
+    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Said(Counted one)
+    {
+        var words = one.Claim.Quotes[0].Text;
+        if (words.Length > 100)
+            words = string.Concat(words.AsSpan(0, 99), "…");
+        var published = one.Report?.Published is { } time ? $" ({time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)})" : "";
+        return $"{Authority.Named(one.Claim, one.Report)}{published}: \"{words}\"";
+    }
+
+    private static string Words(ReasonClass reason) => reason switch
+    {
+        ReasonClass.Time => "they speak of different moments",
+        ReasonClass.Scope => "one counts a part, or what was added, of what the other counts",
+        ReasonClass.Group => "they count different people",
+        ReasonClass.Place => "they count in different places",
+        ReasonClass.Bound => "one is only a bound or a round number",
+        ReasonClass.Definition => "they mean different things by the same word",
+        ReasonClass.NumberCollision => "the number looks like one taken or copied wrongly from another count",
+        _ => "nothing in the reports explains the difference",
+    };
+
+    private static bool ElsewherePlace(Place? a, Place? b) =>
+        a is not null && b is not null && a.Kind == b.Kind
+        && (a.GeoNames is { } x && b.GeoNames is { } y ? x != y : !string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Tolls rise: an earlier lower and a later higher number can each have been so when it was said.</summary>
+    private static bool Rose(Rival earlier, Rival later) =>
+        earlier.Latest >= 0 && earlier.Latest < later.Latest && earlier.Coded.Strict.High < later.Coded.Strict.Low;
+
+    private static bool OneGroup(Rival rival) => rival.Kind == TallyKind.Groups && rival.First.Claims.Length == 1;
+
+    private static bool Loose(Quantity quantity) => quantity.Form is not (QuantityForm.Exact or QuantityForm.Range or QuantityForm.Fraction);
+
+    private static bool Round(Rival a, Rival b)
+    {
+        var x = a.Coded.Best.GetValueOrDefault();
+        var y = b.Coded.Best.GetValueOrDefault();
+        var most = Math.Max(x, y);
+        var unit = most >= 1000 ? 100 : most >= 50 ? 10 : 0;
+        return unit > 0 && (x % unit == 0 || y % unit == 0) && Math.Abs(x - y) <= most / 10;
+    }
+
+    /// <summary>The same number under another count, two digits swapped, or thousands for millions.</summary>
+    private static bool Collides(Rival rival, Rival reference, Cell cell, Cells cells)
+    {
+        if (rival.Coded.Best is not { } number || reference.Coded.Best is not { } stands || rival.Origins > 1)
+            return false;
+        if (number >= 100 && (Swapped(number, stands) || (Int128)number == (Int128)stands * 1000 || (Int128)stands == (Int128)number * 1000))
+            return true;
+        if (number < 13 || number % 10 == 0)
+            return false;
+        foreach (var other in cells.All)
+            if (other.Measure != cell.Measure && other.Choice.Chosen?.Coded.Best == number && other.Choice.Chosen.Coded.Strict.IsPoint)
+                return true;
+        return false;
+    }
+
+    private static bool Swapped(long a, long b)
+    {
+        Span<int> digits = stackalloc int[10];
+        digits.Clear();
+        var different = 0;
+        for (; a > 0 && b > 0; a /= 10, b /= 10)
+        {
+            digits[(int)(a % 10)]++;
+            digits[(int)(b % 10)]--;
+            different += a % 10 != b % 10 ? 1 : 0;
+        }
+        return a == 0 && b == 0 && different == 2 && digits.IndexOfAnyExcept(0) < 0;
+    }
+}

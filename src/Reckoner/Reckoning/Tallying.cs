@@ -1,0 +1,127 @@
+namespace Reckoner.Reckoning;
+
+/// <summary>
+/// What each report makes of each cell: the numbers it states; people who can be told apart, counted; groups with nobody in common,
+/// added; what it adds to an earlier number. Numbers of different reports are never added, but "two more" to the same outlet's own.
+/// </summary>
+internal static class Tallying
+{
+    public static void Tally(List<Counted> counted, Cells cells, Constraints constraints, Policy policy)
+    {
+        for (var start = 0; start < counted.Count;)
+        {
+            var end = start + 1;
+            while (end < counted.Count && counted[end].ReportIndex == counted[start].ReportIndex)
+                end++;
+            Report(counted, start, end, cells, constraints);
+            start = end;
+        }
+        if (policy.Party != PartyRule.EnemyLossesHigh)
+            return;
+        foreach (var cell in cells.All)
+            foreach (var tally in cell.Tallies)
+                tally.HighOnly = EnemyLosses(tally);
+    }
+
+    private static bool EnemyLosses(Tally tally)
+    {
+        var speaker = tally.First.Authority.Side;
+        var side = tally.Cell.Group.Side;
+        return speaker == Side.Attacker ? side != Side.Attacker : speaker == Side.Responder && side == Side.Attacker;
+    }
+
+    private static void Report(List<Counted> counted, int start, int end, Cells cells, Constraints constraints)
+    {
+        var measures = 0;
+        for (var i = start; i < end; i++)
+        {
+            var one = counted[i];
+            if (one.Aside is not null)
+                continue;
+            if (one.IsPart && ReferenceEquals(one.Cell, one.Whole!.Cell))
+            {
+                one.Aside = $"a part of {one.Whole.Claim.Id}";
+                continue;
+            }
+            measures |= 1 << (int)one.Cell.Measure;
+            if (one.Keyed || one.Claim.Additional)
+                continue;
+            if (one.CopyOf is { } original)
+                (one.Aside, one.Copied) = (Copy(original), true);
+            else
+                one.Cell.Tallies.Add(new Tally(one.Cell, TallyKind.Stated, [one], one.Coded));
+        }
+        for (var measure = 0; measures >> measure != 0; measure++)
+            if ((measures >> measure & 1) != 0)
+                Measure(counted, start, end, cells, (Measure)measure);
+        Smaller(counted, start, end, constraints);
+    }
+
+    public static string Copy(Counted original) => $"a copy: same origin as {original.Claim.Id}";
+
+    private static void Measure(List<Counted> counted, int start, int end, Cells cells, Measure measure)
+    {
+        List<Counted>? people = null;
+        var added = false;
+        for (var i = start; i < end; i++)
+        {
+            var one = counted[i];
+            if (one.Cell.Measure != measure || one.Aside is not null)
+                continue;
+            if (one.Claim.Additional)
+                added = true;
+            else if (one.Keyed)
+                (people ??= []).Add(one);
+        }
+        if (added)
+            people = Additions.Add(counted, start, end, measure, cells, people);
+        if (people is not null)
+            Told(counted, start, end, people);
+        if (cells.Find(measure, Group.All) is { } total)
+            Sums.AddUp(counted, start, end, people, total);
+    }
+
+    /// <summary>People who can be told apart, counted within their own group.</summary>
+    private static void Told(List<Counted> counted, int start, int end, List<Counted> people)
+    {
+        for (var i = 0; i < people.Count; i++)
+        {
+            var cell = people[i].Cell;
+            if (cell.Group.IsAll || Before(people, i))
+                continue;
+            var same = people.FindAll(one => ReferenceEquals(one.Cell, cell));
+            Sums.Put(counted, start, end, cell, TallyKind.People, same);
+        }
+    }
+
+    private static bool Before(List<Counted> people, int i)
+    {
+        for (var j = 0; j < i; j++)
+            if (ReferenceEquals(people[j].Cell, people[i].Cell))
+                return true;
+        return false;
+    }
+
+    /// <summary>Of two numbers that one voice gives for one cell in one report, the smaller is a part or an earlier count.</summary>
+    private static void Smaller(List<Counted> counted, int start, int end, Constraints constraints)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var cell = counted[i].Cell;
+            if (counted[i].Aside is not null || cell.Tallies.Count < 2 || cell.Tallies[^1].First.ReportIndex != counted[i].ReportIndex)
+                continue;
+            var tally = cell.Tallies.Find(one => one.Aside is null && one.Kind == TallyKind.Stated && ReferenceEquals(one.First, counted[i]));
+            if (tally?.Coded.Strict.High is not { } most)
+                continue;
+            for (var j = cell.Tallies.Count - 1; j >= 0 && cell.Tallies[j].First.ReportIndex == tally.First.ReportIndex; j--)
+            {
+                var other = cell.Tallies[j];
+                if (other.Kind != TallyKind.Stated || other.Coded.Strict.Low <= most
+                    || !(constraints.Partial(cell.Measure) || other.First.Authority.Key == tally.First.Authority.Key))
+                    continue;
+                tally.Aside = $"a part or an earlier count: the same report goes on to {other.First.Claim.Id}";
+                break;
+            }
+        }
+    }
+}
