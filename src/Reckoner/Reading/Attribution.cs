@@ -15,4 +15,6 @@ internal sealed class Attribution
     public List<Voice> Voices = [];
     /// <summary>Whether the source is a pronoun that still has to be resolved.</summary>
     public bool Pronoun;
+    /// <summary>Whether what follows is wanted and not said to be so.</summary>
+    public bool IsDemand;
 }

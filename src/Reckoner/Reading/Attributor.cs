@@ -5,8 +5,6 @@ namespace Reckoner.Reading;
 /// <summary>Gives every draft its voices and its stance: from the attribution that covers it, over quotations that run on, and from the words around it.</summary>
 internal sealed class Attributor(Vocabulary words, VoiceReader voices)
 {
-    private readonly Lexicon lexicon = words.Lexicon;
-
     /// <summary>Settles pronoun sources and hands voices and stances to the drafts.</summary>
     public void Attribute(ReadOnlySpan<char> text, List<Token> tokens, List<Sentence> sentences, ReportFacts facts, List<Draft> drafts)
     {
@@ -14,13 +12,17 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
         var quoted = QuotedSentences(text, tokens, sentences);
         foreach (var draft in drafts)
         {
-            var attribution = Covering(draft, facts.Attributions) ?? Carried(draft, sentences, facts.Attributions, quoted);
-            if (attribution is not null)
+            var attribution = Covering(draft, facts.Attributions) ?? Carried(draft, sentences, facts.Attributions, quoted) ?? Inside(draft, facts.Attributions);
+            if (attribution is not null) draft.Voices.AddRange(attribution.Voices);
+            if (draft.Kind != ClaimKind.Count) continue;
+            foreach (var covering in facts.Attributions)
             {
-                draft.Voices.AddRange(attribution.Voices);
-                if (draft.Kind == ClaimKind.Count) draft.Stance = attribution.Stance;
+                if (!Covers(covering, draft)) continue;
+                if (Weight(covering.Stance) > Weight(draft.Stance)) draft.Stance = covering.Stance;
+                // what somebody demands is not so yet
+                draft.Dropped |= covering.IsDemand && covering.ContentFirst >= covering.CueEnd;
             }
-            if (draft.Kind == ClaimKind.Count) draft.Stance = Strongest(draft, tokens, sentences[draft.Sentence], facts.Attributions);
+            draft.Stance = Strongest(draft, tokens, sentences[draft.Sentence], facts.Attributions);
         }
     }
 
@@ -29,13 +31,18 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
         Attribution? best = null;
         foreach (var attribution in attributions)
         {
-            if (attribution.Sentence != draft.Sentence) continue;
-            // who says it is no part of what is said, but a source can itself be what counts: "20 people told us"
-            if (draft.WhoFirst < attribution.ContentFirst || draft.WhoFirst >= attribution.ContentEnd) continue;
+            if (attribution.Voices.Count == 0 || !Covers(attribution, draft)) continue;
             if (best is null || Math.Abs(attribution.CueFirst - draft.WhoFirst) < Math.Abs(best.CueFirst - draft.WhoFirst)) best = attribution;
         }
         return best;
     }
+
+    private static bool Covers(Attribution attribution, Draft draft) =>
+        attribution.Sentence == draft.Sentence && draft.WhoFirst >= attribution.ContentFirst && draft.WhoFirst < attribution.ContentEnd;
+
+    // "the governor denied it": who denies or demands says so
+    private static Attribution? Inside(Draft draft, List<Attribution> attributions) =>
+        draft.Kind == ClaimKind.Count ? null : attributions.Find(a => a.Sentence == draft.Sentence && a.Voices.Count > 0 && a.CueFirst >= draft.First && a.CueFirst < draft.End);
 
     // inside a quotation that runs over several sentences the speaker is named once
     private static Attribution? Carried(Draft draft, List<Sentence> sentences, List<Attribution> attributions, bool[] quoted)
@@ -103,10 +110,9 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
             var token = tokens[t];
             if (token.Word == 0) continue;
             var said = attributions.Exists(a => a.Sentence == draft.Sentence && t >= a.CueFirst && t < a.CueEnd);
-            if (said || (!token.Features.HasAny(words.Evidential) && !token.Features.HasAny(words.Say))) continue;
+            if (said || (!token.Features.HasAny(words.Evidential) && !token.Features.HasAll(words.Say | words.Participle))) continue;
             stance = Weight(voices.StanceOf(token.Word)) > Weight(stance) ? voices.StanceOf(token.Word) : stance;
         }
-        _ = lexicon;
         return stance;
     }
 

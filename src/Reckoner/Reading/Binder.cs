@@ -32,10 +32,28 @@ internal sealed class Binder
         foreach (var binding in bindings)
         {
             if (!Holds(cascade, binding)) continue;
+            var from = drafts.Count;
             Draft(cascade, binding, text, tokens, sentence, drafts);
+            // "may have been killed" is feared, not said
+            if (binding.By >= 0 && cascade.Nodes[binding.By].Features.HasAny(words.Possible))
+                for (var i = from; i < drafts.Count; i++)
+                    drafts[i].Stance = Stance.Expected;
         }
         drafts.Sort(first, drafts.Count - first, Comparer<Draft>.Create((a, b) => a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End)));
         Ellipsis(drafts, first);
+        Qualify(cascade, matches, drafts, first);
+    }
+
+    // "26 hostages, all women and children": what all of them are
+    private void Qualify(Cascade cascade, List<int> matches, List<Draft> drafts, int first)
+    {
+        foreach (var match in matches)
+        {
+            var node = cascade.Nodes[match];
+            if (node.Kind != words.Qualified || cascade.Slot(node, words.As) is not { From: >= 0 } told) continue;
+            var before = drafts.FindLastIndex(d => d.WhoEnd <= node.First);
+            if (before >= first) drafts[before].Group = groups.Read(cascade, cascade.Nodes[told.From]);
+        }
     }
 
     // "two miners died and three were hurt": three miners; "six were shot; two died": two of the six
@@ -48,6 +66,7 @@ internal sealed class Binder
             var before = drafts[i - 1];
             if (draft.Group.IsAll && !before.IsPart) draft.Group = before.Group;
             var shot = drafts.FindIndex(first, i - first, d => d.Measure == Measure.Casualties && d.Quantity?.Interval is not null);
+            if (draft.Measure == Measure.Critical && before.Measure is Measure.Injured or Measure.Hospitalized) draft.IsPart = true;
             if (shot >= 0 && draft.Measure != Measure.Casualties && draft.Quantity?.Interval is { } part && drafts[shot].Quantity!.Interval!.Value.Low > part.Low && !draft.Additional) draft.IsPart = true;
         }
     }
@@ -118,6 +137,8 @@ internal sealed class Binder
     private bool Overrides(Binding b, Binding weaker, Cascade cascade)
     {
         if (weaker.Measure == b.Measure) return false;
+        // "a third of the 90 injured are still in hospital" counts those in hospital
+        if (weaker.By == weaker.Of && b.By != b.Of && b.By >= 0) return true;
         var weakerNoun = cascade.Nodes[weaker.Claim].Features.HasAny(words.NounClaim);
         if (weakerNoun && !cascade.Nodes[b.Claim].Features.HasAny(words.NounClaim)) return true;
         return (weaker.Measure, b.Measure) switch
@@ -170,7 +191,7 @@ internal sealed class Binder
             var draft = Start(cascade, binding, claim, sentence);
             if (!Who(cascade, cascade.Nodes[member], member, draft, text, tokens)) continue;
             if (cascade.Slot(claim, words.As) is { From: >= 0 } told) draft.Group = Qualified(draft.Group, groups.Read(cascade, cascade.Nodes[told.From]));
-            if (cascade.Slot(cascade.Nodes[member], words.WholeSlot) is { From: >= 0 } all) WholeOf(cascade, binding, all.From, text, tokens, sentence, drafts);
+            if (cascade.Slot(cascade.Nodes[member], words.WholeSlot) is { From: >= 0 } all) draft.Whole = WholeOf(cascade, binding, all.From, text, tokens, sentence, drafts);
             // "eight people and the gunman": the eight are not of his side
             if (withAttackers && draft.Group.IsAll) draft.Group = new Group("all", Side.Victim, []);
             if (binding.Of != member) (draft.First, draft.End) = (Math.Min(claim.First, draft.WhoFirst), claim.End);
@@ -184,16 +205,18 @@ internal sealed class Binder
         : new Group(group.Label, group.Side, [.. group.Attributes.Concat(told.Attributes).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
 
     // "two of the five wounded" says that there are five
-    private void WholeOf(Cascade cascade, Binding binding, int node, ReadOnlySpan<char> text, List<Token> tokens, int sentence, List<Draft> drafts)
+    private Draft? WholeOf(Cascade cascade, Binding binding, int node, ReadOnlySpan<char> text, List<Token> tokens, int sentence, List<Draft> drafts)
     {
         var head = cascade.Nodes[cascade.Nodes[binding.Of].Head];
-        if (head.Word == 0 || lexicon.Value(head.Word, words.MeasureKey) is not { } name || !Words.TryMeasure(name, out var measure)) return;
+        if (head.Word == 0 || lexicon.Value(head.Word, words.MeasureKey) is not { } name || !Words.TryMeasure(name, out var measure)) return null;
         var whole = new Draft { Measure = measure, Sentence = sentence, First = cascade.Nodes[node].First, End = cascade.Nodes[binding.Of].End };
         (whole.WhoFirst, whole.WhoEnd) = (whole.First, whole.End);
         // it stands before its part in the order of drafts
         whole.WhoFirst = Math.Min(whole.WhoFirst, cascade.Nodes[binding.Of].First);
         whole.Quantity = quantities.Read(cascade, node, text, tokens);
-        if (!drafts.Exists(d => d.Sentence == sentence && d.First == whole.First && d.End == whole.End)) drafts.Add(whole);
+        if (drafts.Find(d => d.Sentence == sentence && d.First == whole.First && d.End == whole.End) is { } there) return there;
+        drafts.Add(whole);
+        return whole;
     }
 
     private Draft Start(Cascade cascade, Binding binding, in Node claim, int sentence) => new()

@@ -70,6 +70,7 @@ internal sealed class FactReader(Vocabulary words)
         var head = cascade.Nodes[said.Head];
         var verb = said.Kind == words.Verb;
         if (head.Word == 0 || lexicon.Value(head.Word, words.EventKey, verb ? Speech.Verb : Speech.Noun) is not { } type) return;
+        if (cascade.Slot(node, words.TypeSlot) is { Constant: >= 0 } constant) type = words.Grammar.Text(constant.Constant);
         if (facts.Events.Exists(e => e.Sentence == number && e.First == said.First)) return;
         var happened = verb && !said.Features.HasAny(words.Hypothetical | words.Negative | words.Infinitive);
         var isNew = happened || cascade.Slot(node, words.D) is { From: >= 0 };

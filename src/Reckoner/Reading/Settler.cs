@@ -59,7 +59,7 @@ internal sealed class Settler
         {
             var draft = drafts[i];
             if (!draft.IsPart || draft.Kind != ClaimKind.Count) continue;
-            for (var j = i - 1; j >= 0 && draft.Sentence - drafts[j].Sentence <= 2; j--)
+            for (var j = draft.Whole is null ? i - 1 : -1; j >= 0 && draft.Sentence - drafts[j].Sentence <= 2; j--)
             {
                 var whole = drafts[j];
                 if (whole.Dropped || whole.Kind != ClaimKind.Count || whole.Measure is null || (whole.IsPart && whole.Whole is null)) continue;

@@ -112,6 +112,10 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Weak = lexicon.Feature("weak");
     public readonly FeatureSet Adds = lexicon.Feature("adds");
     public readonly int Both = lexicon.Find("both");
+    public readonly FeatureSet Participle = lexicon.Feature("participle");
+    public readonly FeatureSet Possible = lexicon.Feature("possible");
+    public readonly int TypeSlot = grammar.Name("type");
+    public readonly int Qualified = grammar.Kind("qualified");
     public readonly FeatureSet Suffix = lexicon.Feature("suffix");
     public readonly FeatureSet HeFeature = lexicon.Feature("he");
     public readonly FeatureSet SheFeature = lexicon.Feature("she");

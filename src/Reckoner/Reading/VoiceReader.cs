@@ -7,7 +7,7 @@ internal sealed class VoiceReader
 {
     private readonly Vocabulary words;
     private readonly Lexicon lexicon;
-    private readonly int source, more, cue, hearer, side;
+    private readonly int source, more, cue, hearer, side, stance;
     private readonly FeatureSet body, agency, genitive, det;
     private readonly List<Attribution> found = [];
 
@@ -16,7 +16,7 @@ internal sealed class VoiceReader
         this.words = words;
         lexicon = words.Lexicon;
         (source, more, cue) = (words.Grammar.Name("source"), words.Grammar.Name("more"), words.Grammar.Name("cue"));
-        (hearer, side) = (words.Grammar.Name("hearer"), words.Grammar.Name("side"));
+        (hearer, side, stance) = (words.Grammar.Name("hearer"), words.Grammar.Name("side"), words.Grammar.Name("stance"));
         (body, agency) = (lexicon.Feature("body"), lexicon.Feature("agency"));
         (genitive, det) = (lexicon.Feature("genitive"), lexicon.Feature("det"));
     }
@@ -42,6 +42,9 @@ internal sealed class VoiceReader
                 attribution.Pronoun = speaker is null;
                 if (speaker is not null) attribution.Voices.Add(speaker);
             }
+            if (cascade.Slot(node, stance) is { Constant: >= 0 } said && Enum.TryParse<Stance>(words.Grammar.Text(said.Constant), ignoreCase: true, out var constant)) attribution.Stance = constant;
+            attribution.IsDemand = cascade.Nodes[cascade.Nodes[cueSlot.From].Head].Features.HasAny(words.Demand);
+            Rumour(cascade, attribution);
             var where = cascade.Slot(node, side) is { Constant: >= 0 } s ? words.Grammar.Text(s.Constant) : "after";
             if (cascade.Slot(node, hearer) is { From: >= 0 } heard && Relay(cascade, heard, text, tokens) is { } relay) attribution.Voices.Add(relay);
             Cover(attribution, where, sentence);
@@ -56,6 +59,18 @@ internal sealed class VoiceReader
         found.Sort((a, b) => a.CueFirst.CompareTo(b.CueFirst));
         Share();
         attributions.AddRange(found);
+    }
+
+    // "according to reports": nobody in particular
+    private void Rumour(Cascade cascade, Attribution attribution)
+    {
+        if (attribution.SourceEnd == attribution.SourceFirst) return;
+        for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
+        {
+            var word = cascade.Nodes[i];
+            if (word.End != attribution.SourceEnd || !word.Features.HasAll(words.Say | words.Noun) || !word.Features.HasAny(words.Plural)) continue;
+            if (attribution.Stance == Stance.Stated) attribution.Stance = Stance.Reported;
+        }
     }
 
     private static void Cover(Attribution attribution, string side, Sentence sentence)
