@@ -10,8 +10,11 @@ public static class Reckon
     public static ImmutableArray<Claim> Read(Report report) => new Reading.Reader().Read(report);
 
     /// <summary>What the reports add up to, whatever the order they came in.</summary>
-    public static Picture Picture(IReadOnlyList<Report> reports, PictureOptions options) =>
-        Picture(reports, [.. reports.Select(Read)], options);
+    public static Picture Picture(IReadOnlyList<Report> reports, PictureOptions options)
+    {
+        var reader = new Reading.Reader();
+        return Picture(reports, [.. reports.Select(reader.Read)], options);
+    }
 
     /// <summary>The same for reports that have been read already: <paramref name="claims"/> holds the claims of each, in the same order.</summary>
     public static Picture Picture(IReadOnlyList<Report> reports, IReadOnlyList<ImmutableArray<Claim>> claims, PictureOptions options)
