@@ -1,34 +1,55 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Reckoner.Incidents;
+using Reckoner.Reading;
+using Reckoner.Reckoning;
 
 namespace Reckoner;
 
 /// <summary>The whole way on one page: reports, claims, incidents, figures, picture.</summary>
 public static class Reckon
 {
+    // each policy is parsed once, when it is first asked for
+    private static readonly FrozenDictionary<string, Lazy<FigureReckoner>> Reckoners =
+        Policy.Names.ToFrozenDictionary(name => name, name => new Lazy<FigureReckoner>(() => new FigureReckoner(Policy.Load(name))), StringComparer.Ordinal);
+
     /// <summary>The claims of one report, in order of their first quote. Pure: the same report gives the same claims.</summary>
-    public static ImmutableArray<Claim> Read(Report report) => new Reading.Reader().Read(report);
+    public static ImmutableArray<Claim> Read(Report report) => new Reader().Read(report);
 
     /// <summary>What the reports add up to, whatever the order they came in.</summary>
-    public static Picture Picture(IReadOnlyList<Report> reports, PictureOptions options) =>
-        Picture(reports, [.. reports.Select(Read)], options);
+    public static Picture Picture(IReadOnlyList<Report> reports, PictureOptions options)
+    {
+        var reader = new Reader();
+        return Picture(reports, [.. reports.Select(reader.Read)], options);
+    }
 
     /// <summary>The same for reports that have been read already: <paramref name="claims"/> holds the claims of each, in the same order.</summary>
     public static Picture Picture(IReadOnlyList<Report> reports, IReadOnlyList<ImmutableArray<Claim>> claims, PictureOptions options)
     {
         var read = Grouper.InOrder(reports.Zip(claims, (report, its) => new ReadReport(report, its)).Where(one => IsKnown(one.Report, options)));
         ImmutableArray<Report> known = [.. read.Select(one => one.Report)];
+
         var grouping = Grouper.Group(read);
         var origins = Origins.Of(known, grouping.Claims);
+
+        var reckoner = ReckonerOf(options.Policy);
+        var byId = known.ToDictionary(report => report.Id, StringComparer.Ordinal);
+        var ofIncident = grouping.Claims.ToLookup(claim => claim.Incident, StringComparer.Ordinal);
+        ImmutableArray<Reckoned> reckoned =
+            [.. grouping.Incidents.Select(incident => reckoner.Reckon(new FigureInput(incident.Id, [.. ofIncident[incident.Id]], origins, byId, options.AsOf)))];
+
         return new Picture
         {
             Reports = known,
             Claims = grouping.Claims,
             Incidents = grouping.Incidents,
-            Figures = [],
-            Disagreements = [],
+            Figures = [.. reckoned.SelectMany(one => one.Figures)],
+            Disagreements = [.. reckoned.SelectMany(one => one.Disagreements)],
         };
     }
+
+    private static FigureReckoner ReckonerOf(string policy) =>
+        Reckoners.TryGetValue(policy, out var reckoner) ? reckoner.Value : throw new ArgumentException($"There is no policy \"{policy}\".", nameof(policy));
 
     // a report without a date is not known to have come later
     private static bool IsKnown(Report report, PictureOptions options) =>

@@ -26,8 +26,11 @@ internal sealed record Account
     /// <summary>Days that its claims name, distinct, most often said first.</summary>
     public required ImmutableArray<When> Times { get; init; }
 
-    /// <summary>The days before publication in which it probably happened; null when the report has no date.</summary>
-    public required When? Window { get; init; }
+    /// <summary>The days before publication in which it probably happened, as one span; empty when the report has no date.</summary>
+    public required ImmutableArray<When> Windows { get; init; }
+
+    /// <summary>The days it names, or else those in which it probably happened.</summary>
+    public ImmutableArray<When> Days => !Times.IsEmpty ? Times : Windows;
 
     /// <summary>Its numbers.</summary>
     public required ImmutableArray<Number> Numbers { get; init; }

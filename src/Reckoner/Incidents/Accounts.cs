@@ -34,7 +34,7 @@ internal static class Accounts
             Type = TypeOf(claims),
             Ground = ground,
             Times = [.. Ground.ByFrequency(claims.Select(claim => claim.When is { } when ? new When(when.From, when.To) : null).OfType<When>()).Take(MostTimes)],
-            Window = scene == 0 ? WindowOf(read.Report) : null,
+            Windows = scene == 0 ? WindowOf(read.Report) : [],
             Numbers = [.. counts.Where(c => c is { Measure: not null, Quantity.Interval: not null })
                 .Select(c => new Number(c.Measure!.Value, c.Group.Label, c.Quantity!.Said ?? c.Quantity.Interval!.Value.Low)).Distinct()],
             Words = words ? WordsOf(read.Report, scene, claims, ground.Towns.Concat(ground.Wider).Select(place => place.Name)) : TellingWords.None,
@@ -51,10 +51,10 @@ internal static class Accounts
         Ground.ByFrequency(claims.Where(claim => claim.EventType is not null)
             .SelectMany(claim => Enumerable.Repeat(claim.EventType!, claim.Kind == ClaimKind.Event ? 2 : 1))).FirstOrDefault();
 
-    private static When? WindowOf(Report report)
+    private static ImmutableArray<When> WindowOf(Report report)
     {
-        if (report.Published is not { } published) return null;
+        if (report.Published is not { } published) return [];
         var day = DateOnly.FromDateTime(published.UtcDateTime);
-        return new When(day.AddDays(-Math.Min(LateReporting, day.DayNumber)), day);
+        return [new When(day.AddDays(-Math.Min(LateReporting, day.DayNumber)), day)];
     }
 }

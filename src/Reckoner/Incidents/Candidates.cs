@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace Reckoner.Incidents;
@@ -19,9 +18,9 @@ internal sealed class Candidates
     private readonly Dictionary<ulong, List<int>> byKey = [];
 
     /// <summary>Makes an incident findable by an account of it.</summary>
-    public void Add(int draft, Account account, ImmutableArray<Weighted> words)
+    public void Add(int draft, Account account, Weights words)
     {
-        foreach (var word in words)
+        foreach (var word in words.Words)
         {
             if (word.Weight > 0) Add(byWord, word.Word, draft, TooCommon + 1);
         }
@@ -29,7 +28,7 @@ internal sealed class Candidates
     }
 
     /// <summary>Numbers of the incidents that an account may belong to, in order of making.</summary>
-    public IReadOnlyList<int> For(Account account, ImmutableArray<Weighted> words)
+    public IReadOnlyList<int> For(Account account, Weights words)
     {
         var found = new SortedSet<int>();
         foreach (var key in Keys(account))
@@ -37,7 +36,7 @@ internal sealed class Candidates
             if (byKey.TryGetValue(key, out var drafts)) found.UnionWith(drafts.Skip(drafts.Count - LatestByKey));
         }
         var votes = new Dictionary<int, long>();
-        foreach (var word in words)
+        foreach (var word in words.Words)
         {
             if (!byWord.TryGetValue(word.Word, out var drafts) || drafts.Count > TooCommon) continue;
             foreach (var draft in drafts) CollectionsMarshal.GetValueRefOrAddDefault(votes, draft, out _) += (long)word.Weight * word.Weight;
@@ -55,8 +54,7 @@ internal sealed class Candidates
 
     private static IEnumerable<ulong> Keys(Account account)
     {
-        IReadOnlyList<When> spans = !account.Times.IsEmpty ? account.Times : account.Window is { } window ? [window] : [];
-        var days = spans.Where(span => span.To.DayNumber - span.From.DayNumber <= LongestSpan).ToList();
+        var days = account.Days.Where(span => span.To.DayNumber - span.From.DayNumber <= LongestSpan).ToList();
         var town = account.Ground.Towns.FirstOrDefault();
         foreach (var span in days)
         {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Reckoner.Incidents;
 
 /// <summary>An incident in the making: the accounts that have joined it and what they say together. Grows by joining, never shrinks.</summary>
@@ -10,7 +8,7 @@ internal sealed class Draft(int number, string? stated)
     private const int Doubt = 3;
 
     private readonly List<Account> accounts = [];
-    private readonly List<ImmutableArray<Weighted>> words = [];
+    private readonly List<Weights> words = [];
     private readonly HashSet<Number> numbers = [];
     private readonly HashSet<int> reports = [];
 
@@ -33,7 +31,7 @@ internal sealed class Draft(int number, string? stated)
     public bool Has(int report) => reports.Contains(report);
 
     /// <summary>Takes an account in.</summary>
-    public void Join(Account account, ImmutableArray<Weighted> telling)
+    public void Join(Account account, Weights telling)
     {
         accounts.Add(account);
         words.Add(telling);
@@ -44,9 +42,9 @@ internal sealed class Draft(int number, string? stated)
     }
 
     /// <summary>Weighs whether an account speaks of this incident; null when it certainly falls short of what is needed.</summary>
-    public Evidence? Weigh(Account account, ImmutableArray<Weighted> telling, int needed)
+    public Evidence? Weigh(Account account, Weights telling, int needed, bool explains)
     {
-        var evidence = new Evidence();
+        var evidence = new Evidence(explains);
         PlaceEvidence.Weigh(account.Ground, Ground, evidence);
         TypeEvidence.Weigh(account.Type, Type, evidence);
         FigureEvidence.Weigh(account.Numbers, numbers, evidence);
@@ -58,7 +56,7 @@ internal sealed class Draft(int number, string? stated)
         var count = 0;
         foreach (var i in Sample())
         {
-            var one = new Evidence();
+            var one = new Evidence(explains);
             TimeEvidence.Weigh(account, accounts[i], one);
             WordEvidence.Weigh(telling, words[i], account.IsAbout, one);
             if (best is null || one.Points > best.Points) best = one;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Immutable;
 
 namespace Reckoner.Incidents;
 
@@ -8,7 +8,7 @@ internal static class FigureEvidence
     private const int Most = 120;
 
     /// <summary>Weighs the numbers of two accounts.</summary>
-    public static void Weigh(IEnumerable<Number> a, IReadOnlySet<Number> b, Evidence evidence)
+    public static void Weigh(ImmutableArray<Number> a, IReadOnlySet<Number> b, Evidence evidence)
     {
         var points = 0;
         Number? rarest = null;
@@ -19,7 +19,7 @@ internal static class FigureEvidence
             if (rarest is null || Points(number.Value) > Points(rarest.Value.Value)) rarest = number;
         }
         if (rarest is { } shared)
-            evidence.Add(Math.Min(points, Most), string.Create(CultureInfo.InvariantCulture, $"the same number {shared.Measure.Word()}, {shared.Value}"));
+            evidence.Add(Math.Min(points, Most), $"the same number {shared.Measure.Word()}, {shared.Value}");
     }
 
     /// <summary>How many points an equal number is worth: more the rarer it is.</summary>

@@ -14,11 +14,18 @@ public static class Grouper
     public static Grouping Group(IReadOnlyList<ReadReport> reports)
     {
         var inOrder = InOrder(reports);
-        var accounts = inOrder.SelectMany((read, order) => Accounts.Of(read, order, words: inOrder.Count > 1)).ToList();
+        var isAlone = inOrder.Count == 1;
+        var accounts = inOrder.SelectMany((read, order) => Accounts.Of(read, order, words: !isAlone)).ToList();
         var vocabulary = new Vocabulary();
-        foreach (var account in accounts) vocabulary.Learn(account.Words);
-
         var world = new World(vocabulary);
+        if (isAlone)
+        {
+            // events of one report have been told apart by reading
+            foreach (var account in accounts) world.Begin(account);
+            return Results.Of(reports, world);
+        }
+
+        foreach (var account in accounts) vocabulary.Learn(account.Words);
         foreach (var account in accounts.Where(account => account.Stated is not null)) world.Place(account);
         foreach (var account in accounts.Where(account => account.Stated is null && account.IsAbout)) world.Join(account, Enough);
         foreach (var account in accounts.Where(account => !account.IsAbout)) world.Join(account, EnoughForMention);

@@ -36,6 +36,9 @@ internal sealed class Speakers
         if (First(claim) is not { } voice) return null;
         if (voice.Name is not null && Person(voice.Name) is { } person)
             return offices.TryGetValue(person, out var known) ? known.Min : $"person {person}";
+        // "Andreyev said" may have been read as a role: a family name of the incident is a person
+        if (voice is { Name: null, Organization: null, Role: { } role } && !role.Contains(' ') && Known(role) is { } bearer)
+            return offices.TryGetValue(bearer, out var his) ? his.Min : $"person {bearer}";
         if (Office(voice) is { } office) return office;
         if (voice.Role is not null || voice.Organization is not null) return null;
         return voice.Outlet is { } agency && !(outlet is not null && SourceWords.Outlet(agency) == SourceWords.Outlet(outlet)) ? OutletSource(agency) : null;
@@ -53,6 +56,8 @@ internal sealed class Speakers
         if (person.Initial is { } initial) return $"{person.Family} {initial}";
         return initials.TryGetValue(person.Family, out var known) && known.Count == 1 ? $"{person.Family} {known.Min}" : person.Family;
     }
+
+    private string? Known(string family) => SourceWords.Person(family) is { } person && initials.ContainsKey(person.Family) ? Person(family) : null;
 
     private string? Office(Voice voice)
     {

@@ -20,9 +20,9 @@ internal static class TimeEvidence
             WeighNamed(a.Times, b.Times, evidence);
             return;
         }
-        if (Nearest(Days(a), Days(b)) is not { } near) return;
-        var reason = near.Gap == 0 ? "published in the same days" : $"{Days(near.Gap)} between the days they were published";
-        evidence.Add(near.Gap switch { 0 => 50, <= 3 => 0, <= 10 => -80, <= 30 => -160, <= 90 => -240, _ => -320 }, reason);
+        if (Nearest(a.Days, b.Days) is not { } near) return;
+        if (near.Gap == 0) evidence.Add(50, "published in the same days");
+        else evidence.Add(near.Gap switch { <= 3 => 0, <= 10 => -80, <= 30 => -160, <= 90 => -240, _ => -320 }, $"{Days(near.Gap)} between the days they were published");
     }
 
     /// <summary>Days between two spans; 0 when they overlap.</summary>
@@ -57,8 +57,6 @@ internal static class TimeEvidence
         }
         return best;
     }
-
-    private static ImmutableArray<When> Days(Account account) => !account.Times.IsEmpty ? account.Times : account.Window is { } window ? [window] : [];
 
     private static int Length(When when) => when.To.DayNumber - when.From.DayNumber + 1;
 

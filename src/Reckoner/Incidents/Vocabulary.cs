@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace Reckoner.Incidents;
@@ -26,14 +25,14 @@ internal sealed class Vocabulary
     public int Accounts(ulong word) => uses.TryGetValue(word, out var use) ? use.All : 0;
 
     /// <summary>The words of an account with their weights, in order of word; words that stand in no other account weigh but match nothing.</summary>
-    public ImmutableArray<Weighted> Weigh(TellingWords words)
+    public Weights Weigh(TellingWords words)
     {
         var weighted = new Weighted[words.Names.Length + words.Others.Length];
         var at = 0;
         foreach (var name in words.Names) weighted[at++] = new(name, Weight(name));
         foreach (var other in words.Others) weighted[at++] = new(other, Weight(other));
         Array.Sort(weighted, static (a, b) => a.Word.CompareTo(b.Word));
-        return ImmutableCollectionsMarshal.AsImmutableArray(weighted);
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(weighted));
     }
 
     private void Count(ulong word, bool asName)

@@ -14,38 +14,28 @@ internal static class WordEvidence
     private const int WeightOfPoint = 16;
 
     /// <summary>Weighs the words of an account against those of another.</summary>
-    public static void Weigh(ImmutableArray<Weighted> account, ImmutableArray<Weighted> other, bool about, Evidence evidence)
+    public static void Weigh(Weights account, Weights other, bool about, Evidence evidence)
     {
         var (share, weight) = about ? Likeness(account, other) : Contained(account, other);
         // a few common words are soon alike: how much is shared bounds what the share can say
-        var points = Math.Min(weight / WeightOfPoint, share >= Copy ? Most : about ? share - Nothing : share / 4);
-        if (points > 0) evidence.Add(points, share >= Copy ? "nearly the same words" : $"share telling words ({PerCent(share)})");
-        else if (share < Nothing && about && account.Length >= EnoughWords && other.Length >= EnoughWords) evidence.Add(-60, "hardly a telling word in common");
+        var points = Math.Min(weight / WeightOfPoint, share >= Copy ? Most : about ? Math.Min(share - Nothing, Most) : share / 4);
+        if (points > 0 && share >= Copy) evidence.Add(points, "nearly the same words");
+        else if (points > 0) evidence.Add(points, $"share telling words ({share / 10} %)");
+        else if (share < Nothing && about && account.Words.Length >= EnoughWords && other.Words.Length >= EnoughWords) evidence.Add(-60, "hardly a telling word in common");
     }
 
-    private static string PerCent(int thousandths) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{thousandths / 10} %");
-
     /// <summary>Likeness of two accounts of reports about an event (cosine).</summary>
-    public static Shared Likeness(ImmutableArray<Weighted> a, ImmutableArray<Weighted> b)
+    public static Shared Likeness(Weights a, Weights b)
     {
-        var (squares, weight) = Common(a, b);
-        long left = Squares(a), right = Squares(b);
-        return left == 0 || right == 0 ? default : new((int)(1000 * squares / Math.Sqrt((double)left * right)), weight);
+        var (squares, weight) = Common(a.Words, b.Words);
+        return a.Squares == 0 || b.Squares == 0 ? default : new((int)(1000 * squares / Math.Sqrt((double)a.Squares * b.Squares)), weight);
     }
 
     /// <summary>How much of a mention's words stand in an account.</summary>
-    public static Shared Contained(ImmutableArray<Weighted> mention, ImmutableArray<Weighted> account)
+    public static Shared Contained(Weights mention, Weights account)
     {
-        var all = Squares(mention);
-        var (squares, weight) = Common(mention, account);
-        return all == 0 ? default : new((int)(1000 * squares / all), weight);
-    }
-
-    private static long Squares(ImmutableArray<Weighted> words)
-    {
-        var sum = 0L;
-        foreach (var word in words) sum += (long)word.Weight * word.Weight;
-        return sum;
+        var (squares, weight) = Common(mention.Words, account.Words);
+        return mention.Squares == 0 ? default : new((int)(1000 * squares / mention.Squares), weight);
     }
 
     private static (long Squares, int Weight) Common(ImmutableArray<Weighted> a, ImmutableArray<Weighted> b)

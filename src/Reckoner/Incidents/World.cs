@@ -5,6 +5,9 @@ namespace Reckoner.Incidents;
 /// <summary>The incidents told apart so far, and why each account is where it is.</summary>
 internal sealed class World(Vocabulary vocabulary)
 {
+    private static readonly ImmutableArray<string> First = ["the first account of it"];
+    private static readonly ImmutableArray<string> Sender = ["its sender says so"];
+
     private readonly List<Draft> drafts = [];
     private readonly List<Placed> placed = [];
     private readonly Dictionary<string, Draft> stated = new(StringComparer.Ordinal);
@@ -20,8 +23,8 @@ internal sealed class World(Vocabulary vocabulary)
     public void Place(Account account)
     {
         var id = account.Stated!;
-        if (!stated.TryGetValue(id, out var draft)) stated.Add(id, draft = Begin(id));
-        Put(account, vocabulary.Weigh(account.Words), draft, 0, ["its sender says so"]);
+        if (!stated.TryGetValue(id, out var draft)) stated.Add(id, draft = New(id));
+        Put(account, vocabulary.Weigh(account.Words), draft, 0, Sender);
     }
 
     /// <summary>Puts an account where the evidence says it belongs; without enough of it, the account begins an incident.</summary>
@@ -29,27 +32,35 @@ internal sealed class World(Vocabulary vocabulary)
     {
         var words = vocabulary.Weigh(account.Words);
         Draft? best = null;
-        Evidence? strongest = null;
+        var most = 0;
         foreach (var number in candidates.For(account, words))
         {
             var draft = drafts[number];
             if (draft.Has(account.Order)) continue;
-            var evidence = draft.Weigh(account, words, enough);
-            if (evidence is null || evidence.Points < enough || evidence.Points <= (strongest?.Points ?? 0)) continue;
-            (best, strongest) = (draft, evidence);
+            var needed = Math.Max(enough, most + 1);
+            if (draft.Weigh(account, words, needed, explains: false) is not { } evidence || evidence.Points < needed) continue;
+            (best, most) = (draft, evidence.Points);
         }
-        if (best is null) Put(account, words, Begin(null), 0, ["the first account of it"]);
-        else Put(account, words, best, strongest!.Points, [.. strongest.Reasons]);
+        if (best is null) Put(account, words, New(null), 0, First);
+        else Put(account, words, best, most, [.. best.Weigh(account, words, most, explains: true)!.Reasons]);
     }
 
-    private Draft Begin(string? id)
+    /// <summary>Begins an incident with an account that is not to be compared with others.</summary>
+    public void Begin(Account account)
+    {
+        var draft = New(account.Stated);
+        draft.Join(account, vocabulary.Weigh(account.Words));
+        placed.Add(new Placed(account, draft, 0, account.Stated is null ? First : Sender));
+    }
+
+    private Draft New(string? id)
     {
         var draft = new Draft(drafts.Count, id);
         drafts.Add(draft);
         return draft;
     }
 
-    private void Put(Account account, ImmutableArray<Weighted> words, Draft draft, int score, ImmutableArray<string> reasons)
+    private void Put(Account account, Weights words, Draft draft, int score, ImmutableArray<string> reasons)
     {
         draft.Join(account, words);
         candidates.Add(draft.Number, account, words);

@@ -60,6 +60,12 @@ public class OriginsTests
             Toll("c", "Fenwick said nine died.", "nine", 9, new Voice("Fenwick", null, null, null))));
 
     [Fact]
+    public void A_family_name_that_was_taken_for_a_role_is_still_the_person() =>
+        Assert.Equal(1, Count(
+            Toll("a", "Nine died, said Orla Fenwick.", "Nine", 9, new Voice("Orla Fenwick", null, null, null)),
+            Toll("b", "Fenwick put the dead at nine.", "nine", 9, new Voice(null, "Fenwick", null, null))));
+
+    [Fact]
     public void Police_and_hospital_are_two_origins_in_one_report() =>
         Assert.Equal(2, OriginsOf(Report("a", "Police said nine died. The hospital said 11 died.")
             .Says("nine", Measure.Killed, 9, Karsk, Day(2), "accident", voice: new Voice(null, "police spokesman", null, null))

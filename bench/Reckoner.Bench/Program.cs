@@ -1,0 +1,9 @@
+using BenchmarkDotNet.Running;
+using Reckoner.Bench;
+
+// whole process:  dotnet run --project bench/Reckoner.Bench -c Release -- corpus PATH.jsonl
+// the rooms:      dotnet run --project bench/Reckoner.Bench -c Release -- --filter '*'
+if (args is ["corpus", ..]) return CorpusCommand.Run(args[1..]);
+
+BenchmarkSwitcher.FromAssembly(typeof(CorpusCommand).Assembly).Run(args);
+return 0;
