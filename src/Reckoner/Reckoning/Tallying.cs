@@ -110,8 +110,7 @@ internal static class Tallying
             var cell = counted[i].Cell;
             if (counted[i].Aside is not null || cell.Tallies.Count < 2 || cell.Tallies[^1].First.ReportIndex != counted[i].ReportIndex)
                 continue;
-            var tally = cell.Tallies.Find(one => one.Aside is null && one.Kind == TallyKind.Stated && ReferenceEquals(one.First, counted[i]));
-            if (tally?.Coded.Strict.High is not { } most)
+            if (counted[i].Tally is not { Kind: TallyKind.Stated, Aside: null } tally || tally.Coded.Strict.High is not { } most)
                 continue;
             for (var j = cell.Tallies.Count - 1; j >= 0 && cell.Tallies[j].First.ReportIndex == tally.First.ReportIndex; j--)
             {
