@@ -32,7 +32,7 @@ public class CostTests(ITestOutputHelper output)
         var reckoned = reckoner.Reckon(input);
         watch.Stop();
         output.WriteLine($"{shape}: {watch.ElapsedMilliseconds} ms, {reckoned.Figures.Length} figures, {reckoned.Disagreements.Length} disagreements");
-        Assert.True(watch.ElapsedMilliseconds < 5000, $"{watch.ElapsedMilliseconds} ms");
+        Assert.True(watch.ElapsedMilliseconds < 3000, $"{watch.ElapsedMilliseconds} ms");
     }
 
     [Fact]
