@@ -99,23 +99,20 @@ internal static class Admission
     /// <summary>Who was hurt and died is dead: the same people of one report do not count as injured too.</summary>
     private static void SamePeople(List<Counted> counted)
     {
-        for (var i = 0; i < counted.Count; i++)
+        Dictionary<string, Counted>? dead = null;
+        for (var start = 0; start < counted.Count;)
         {
-            var hurt = counted[i];
-            if (!hurt.Keyed || hurt.Aside is not null || hurt.Cell.Measure is not (Measure.Injured or Measure.Critical or Measure.Missing or Measure.Trapped))
-                continue;
-            var first = i;
-            while (first > 0 && counted[first - 1].ReportIndex == hurt.ReportIndex)
-                first--;
-            for (var j = first; j < counted.Count && counted[j].ReportIndex == hurt.ReportIndex; j++)
-            {
-                var dead = counted[j];
-                if (dead.Cell.Measure == Measure.Killed && dead.Aside is null && dead.Claim.People == hurt.Claim.People && dead.Coded.Low >= hurt.Coded.Low)
-                {
-                    hurt.Aside = $"the same people are counted as killed by {dead.Claim.Id}";
-                    break;
-                }
-            }
+            var end = start;
+            dead?.Clear();
+            for (; end < counted.Count && counted[end].ReportIndex == counted[start].ReportIndex; end++)
+                if (counted[end] is { Keyed: true, Aside: null, Cell.Measure: Measure.Killed } one
+                    && (!(dead ??= new Dictionary<string, Counted>(StringComparer.Ordinal)).TryGetValue(one.Claim.People!, out var known) || known.Coded.Low < one.Coded.Low))
+                    dead[one.Claim.People!] = one;
+            for (var i = start; i < end && dead is { Count: > 0 }; i++)
+                if (counted[i] is { Keyed: true, Aside: null, Cell.Measure: Measure.Injured or Measure.Critical or Measure.Missing or Measure.Trapped } hurt
+                    && dead.TryGetValue(hurt.Claim.People!, out var killed) && killed.Coded.Low >= hurt.Coded.Low)
+                    hurt.Aside = $"the same people are counted as killed by {killed.Claim.Id}";
+            start = end;
         }
     }
 

@@ -105,23 +105,28 @@ internal static class Tallying
     /// <summary>Of two numbers that one voice gives for one cell in one report, the smaller is a part or an earlier count.</summary>
     private static void Smaller(List<Counted> counted, int start, int end, Constraints constraints)
     {
-        for (var i = start; i < end; i++)
+        Dictionary<(Cell Cell, string? Voice), Tally>? largest = null;
+        for (var pass = 0; pass < 2; pass++)
         {
-            var cell = counted[i].Cell;
-            if (counted[i].Aside is not null || cell.Tallies.Count < 2 || cell.Tallies[^1].First.ReportIndex != counted[i].ReportIndex)
-                continue;
-            var tally = cell.Tallies.Find(one => one.Aside is null && one.Kind == TallyKind.Stated && ReferenceEquals(one.First, counted[i]));
-            if (tally?.Coded.Strict.High is not { } most)
-                continue;
-            for (var j = cell.Tallies.Count - 1; j >= 0 && cell.Tallies[j].First.ReportIndex == tally.First.ReportIndex; j--)
+            for (var i = start; i < end; i++)
             {
-                var other = cell.Tallies[j];
-                if (other.Kind != TallyKind.Stated || other.Coded.Strict.Low <= most
-                    || !(constraints.Partial(cell.Measure) || other.First.Authority.Key == tally.First.Authority.Key))
+                var cell = counted[i].Cell;
+                if (counted[i].Tally is not { Kind: TallyKind.Stated, Aside: null } tally || cell.Tallies.Count < 2)
                     continue;
-                tally.Aside = $"a part or an earlier count: the same report goes on to {other.First.Claim.Id}";
-                break;
+                var key = (cell, constraints.Partial(cell.Measure) ? null : tally.First.Authority.Key);
+                if (pass == 0)
+                {
+                    largest ??= [];
+                    if (!largest.TryGetValue(key, out var known) || known.Coded.Strict.Low < tally.Coded.Strict.Low)
+                        largest[key] = tally;
+                }
+                else if (largest is not null && largest.TryGetValue(key, out var other) && tally.Coded.Strict.High < other.Coded.Strict.Low)
+                {
+                    tally.Aside = $"a part or an earlier count: the same report goes on to {other.First.Claim.Id}";
+                }
             }
+            if (largest is null)
+                return;
         }
     }
 }
