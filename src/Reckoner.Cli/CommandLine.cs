@@ -45,7 +45,12 @@ internal static class CommandLine
             var root = Build();
             var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (result.Errors.Count > 0 && result.Action is not (Help or VersionAction)) return Wrong(result);
-            return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            var writer = Terminal.Writer();
+            await using (writer.ConfigureAwait(false))
+            {
+                var way = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = writer, Error = Console.Error };
+                return await result.InvokeAsync(way).ConfigureAwait(false);
+            }
         }
         catch (Exception e)
         {
@@ -81,7 +86,7 @@ internal static class CommandLine
         var outlet = Text("--outlet", "NAME", "Who published reports that do not say.");
         var title = Text("--title", "TEXT", "Headline of reports that have none.");
         var format = Text("--format", "table|json|jsonl|csv", "Form of the output. Left out: table on a terminal, json otherwise. jsonl is one object a report, each report read alone.");
-        var policy = Text("--policy", "NAME", "The rules that choose low, best and high. Left out: wire.");
+        var policy = Text("--policy", "NAME", $"The rules that choose low, best and high: {string.Join(", ", Policies.Names)}. Left out: {Policies.Default}.");
         var asOf = Text("--as-of", "TIME", "Look back from this moment: reports published later are left out. A date alone is the end of that day, UTC.");
         var each = new Option<bool>("--each") { Description = "Every report alone, as if it were the only one." };
         var threads = Text("--threads", "NUMBER", "How many reports are read at once. Left out: one for each processor. The output is the same for any number.");
@@ -150,9 +155,8 @@ internal static class CommandLine
 
     private static string Policy(string? text, List<string> wrong)
     {
-        if (text is null) return "wire";
-        if (text == "wire") return text;
-        wrong.Add($"--policy {text}: not a policy; choose wire");
+        if (text is null || Policies.Names.Contains(text, StringComparer.Ordinal)) return text ?? Policies.Default;
+        wrong.Add($"--policy {text}: not a policy; choose one of {string.Join(", ", Policies.Names)}");
         return text;
     }
 

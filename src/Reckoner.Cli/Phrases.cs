@@ -33,6 +33,16 @@ internal static class Phrases
         return claim.Voices.Length == 1 || string.Equals(first, last, StringComparison.Ordinal) ? first : $"{first}, via {last}";
     }
 
+    /// <summary>Who says it, how firmly, and when it was published.</summary>
+    public static string Source(Claim claim, Report? report)
+    {
+        var stance = claim.Stance == Stance.Stated ? "" : $" ({claim.Stance.Word()})";
+        return Says(claim, report) + stance + (report?.Published is { } published ? $", {Moment(published)}" : "");
+    }
+
+    /// <summary>The same text with a capital at its beginning.</summary>
+    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>"12 March 2031, 14:20 UTC+3".</summary>
     public static string Moment(DateTimeOffset moment)
     {
@@ -62,8 +72,7 @@ internal static class Phrases
     }
 
     /// <summary>"killed" as a heading: "Killed".</summary>
-    public static string Heading(string word) =>
-        word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..].Replace('-', ' ');
+    public static string Heading(string word) => Sentence(word.Replace('-', ' '));
 
     /// <summary>"12", "10 to 15", "101 or more".</summary>
     public static string Range(Interval interval) =>

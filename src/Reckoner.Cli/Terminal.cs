@@ -1,3 +1,4 @@
+using System.Text;
 using Reckoner.Cli.Tables;
 using Spectre.Console;
 
@@ -23,15 +24,10 @@ internal static class Terminal
     /// <summary>A page on standard output. In a file or a pipe it holds no codes for a terminal; with NO_COLOR it holds none anywhere.</summary>
     public static Page Page()
     {
-        // no preamble, "\n" everywhere, and one write a page instead of one a word
-        var writer = new StreamWriter(Console.OpenStandardOutput(), new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 14)
-        {
-            NewLine = "\n",
-        };
         var plain = Console.IsOutputRedirected
             || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             || Environment.GetEnvironmentVariable("TERM") is "dumb";
-        return Page(writer, Console.IsOutputRedirected ? FileWidth() : Console.WindowWidth, plain, unicode: true);
+        return Page(Writer(), Console.IsOutputRedirected ? FileWidth() : Console.WindowWidth, plain, unicode: true);
     }
 
     /// <summary>A page of a given width on any writer.</summary>
@@ -42,17 +38,42 @@ internal static class Terminal
             Ansi = plain ? AnsiSupport.No : AnsiSupport.Yes,
             ColorSystem = ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
+            Out = new Paper(writer, Math.Max(width, 20)),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
-        console.Profile.Width = Math.Max(width, 20);
         console.Profile.Capabilities.Unicode = unicode;
         return new Page(console);
     }
+
+    /// <summary>
+    /// Text for standard output: UTF-8 without a mark, "\n" everywhere, large writes. Not <see cref="Console.Out"/>, since that sends
+    /// the terminal codes of its own when it is first touched.
+    /// </summary>
+    public static TextWriter Writer() => new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 14)
+    {
+        NewLine = "\n",
+    };
 
     private static int FileWidth() =>
         int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var columns)
         && columns >= 40
             ? columns
             : WidthOfFiles;
+
+    /// <summary>What Spectre writes on; it asks the console nothing.</summary>
+    private sealed class Paper(TextWriter writer, int width) : IAnsiConsoleOutput
+    {
+        public TextWriter Writer => writer;
+
+        public bool IsTerminal => false;
+
+        public int Width => width;
+
+        public int Height => 24;
+
+        public void SetEncoding(Encoding encoding)
+        {
+            // always UTF-8
+        }
+    }
 }

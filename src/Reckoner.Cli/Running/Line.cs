@@ -15,7 +15,7 @@ internal static class Line
     /// <param name="threads">How many threads work.</param>
     /// <param name="work">Called for every report, by any thread.</param>
     /// <param name="emit">Called for every arrival in order, one at a time; the second argument says whether nothing more is ready yet.</param>
-    public static async Task RunAsync(IEnumerable<Arrived> arrivals, int threads, Action<Slot, Report> work, Action<Slot, bool> emit)
+    public static async Task RunAsync(IAsyncEnumerable<Arrived> arrivals, int threads, Action<Slot, Report> work, Action<Slot, bool> emit)
     {
         using var stop = new CancellationTokenSource();
         var free = Channel.CreateUnbounded<Slot>();
@@ -44,12 +44,12 @@ internal static class Line
     }
 
     private static async Task TakeInAsync(
-        IEnumerable<Arrived> arrivals, ChannelReader<Slot> free, ChannelWriter<Slot> waiting, ChannelWriter<Slot> order, CancellationToken stop)
+        IAsyncEnumerable<Arrived> arrivals, ChannelReader<Slot> free, ChannelWriter<Slot> waiting, ChannelWriter<Slot> order, CancellationToken stop)
     {
         Exception? failure = null;
         try
         {
-            foreach (var arrived in arrivals)
+            await foreach (var arrived in arrivals.WithCancellation(stop).ConfigureAwait(false))
             {
                 if (!free.TryRead(out var slot)) slot = await free.ReadAsync(stop).ConfigureAwait(false);
                 slot.Take(arrived);

@@ -8,8 +8,9 @@ internal static class Run
     /// <summary>Reads everything and gives the exit code.</summary>
     public static async Task<int> AllAsync(Request request)
     {
-        var inbox = Inbox.Open(request);
-        var progress = new Progress(Console.Error, Terminal.ShowsProgress(request), () => null);
+        var shown = Terminal.ShowsProgress(request);
+        var inbox = new Inbox(request, measured: shown);
+        var progress = new Progress(Console.Error, shown, () => inbox.Share);
         var notices = new Notices(Console.Error, progress);
         using var output = StandardOutput.Open();
         var sheet = Choose(request, output);
@@ -36,7 +37,7 @@ internal static class Run
 
         try
         {
-            await Line.RunAsync(inbox, request.Threads, sheet.Work, Emit).ConfigureAwait(false);
+            await Line.RunAsync(inbox.Open(), request.Threads, sheet.Work, Emit).ConfigureAwait(false);
             progress.Hide();
             if (read > 0) sheet.Close();
         }

@@ -12,7 +12,7 @@ internal static class Excerpt
         var quote = Clean.Line(claim.Quotes[0].Text);
         var number = Clean.Line(claim.Quantity?.Text ?? "");
         var at = number.Length == 0 ? -1 : quote.IndexOf(number, StringComparison.Ordinal);
-        var (open, close) = page.Unicode ? ("“", "”") : ("\"", "\"");
+        var (open, close) = Marks(page);
         if (at < 0)
         {
             var cut = EndCut(quote, 0, Before + After);
@@ -27,6 +27,17 @@ internal static class Excerpt
             new Piece(quote[(at + number.Length)..end] + (end < quote.Length ? page.Ellipsis : "") + close),
         ];
     }
+
+    /// <summary>A few words between quotation marks, cut when they are many.</summary>
+    public static string Quoted(string words, Page page)
+    {
+        var (open, close) = Marks(page);
+        var clean = Clean.Line(words);
+        var cut = EndCut(clean, 0, Before);
+        return open + clean[..cut] + (cut < clean.Length ? page.Ellipsis : "") + close;
+    }
+
+    private static (string Open, string Close) Marks(Page page) => page.Unicode ? ("“", "”") : ("\"", "\"");
 
     private static int StartCut(string quote, int at)
     {

@@ -21,7 +21,9 @@ internal static class FigureTable
         Measure? previous = null;
         foreach (var figure in figures)
         {
-            if (figure.Measure != previous && !figure.Group.IsAll)
+            var begins = figure.Measure != previous;
+            if (begins && previous is not null) page.Blank();
+            if (begins && !figure.Group.IsAll)
                 page.Line(new Piece(Fit(Phrases.Heading(figure.Measure.Word()), label)), new Piece("  in all: not stated by any source", Tone.Faint));
             previous = figure.Measure;
             Row(page, figure, label);
@@ -51,28 +53,21 @@ internal static class FigureTable
     {
         var foremost = claims.Foremost(figure);
         if (foremost is null) page.Paragraph(Indent, Indent, new Piece(figure.Basis, Tone.Faint));
-        else page.Paragraph(Indent, Indent, [.. Excerpt.Of(foremost, page), new Piece($" {Phrases.Dash(page)} {Source(foremost, claims)}", Tone.Faint)]);
+        else page.Paragraph(Indent, Indent, [.. Excerpt.Of(foremost, page), new Piece($" {Phrases.Dash(page)} {Phrases.Source(foremost, claims.Report(foremost.Report))}", Tone.Faint)]);
 
         var others = claims.Used(figure).Where(claim => claim.Id != foremost?.Id && claim.Quantity is not null).ToArray();
         if (others.Length > 0)
         {
-            var says = others.Take(Others).Select(claim => $"{Phrases.Says(claim, claims.Report(claim.Report))} ({claim.Quantity!.Text})");
+            var says = others.Take(Others).Select(claim => $"{Excerpt.Quoted(claim.Quantity!.Text, page)} {Phrases.Says(claim, claims.Report(claim.Report))}");
             page.Paragraph(Indent, Indent + 2, new Piece($"also: {string.Join("; ", says)}{More(others.Length)}", Tone.Faint));
         }
         foreach (var aside in figure.SetAside.Take(Others))
         {
             var claim = claims.Claim(aside.Claim);
-            var what = claim is null ? aside.Claim : $"{claim.Quantity?.Text ?? claim.Quotes[0].Text}, {Phrases.Says(claim, claims.Report(claim.Report))}";
+            var what = claim is null ? aside.Claim : $"{Excerpt.Quoted(claim.Quantity?.Text ?? claim.Quotes[0].Text, page)} {Phrases.Says(claim, claims.Report(claim.Report))}";
             page.Paragraph(Indent, Indent + 2, new Piece($"not used: {what} {Phrases.Dash(page)} {aside.Reason}", Tone.Faint));
         }
         if (figure.SetAside.Length > Others) page.Paragraph(Indent, Indent, new Piece($"not used:{More(figure.SetAside.Length)}", Tone.Faint));
-    }
-
-    private static string Source(Claim claim, ClaimIndex claims)
-    {
-        var report = claims.Report(claim.Report);
-        var stance = claim.Stance == Stance.Stated ? "" : $" ({claim.Stance.Word()})";
-        return Phrases.Says(claim, report) + stance + (report?.Published is { } published ? $", {Phrases.Moment(published)}" : "");
     }
 
     private static string Standing(Figure figure) => figure.Status switch
@@ -100,9 +95,10 @@ internal static class FigureTable
     private static void Legend(Page page, Figure[] figures)
     {
         var known = figures.Where(figure => figure is not { Low: null, Best: null, High: null }).ToArray();
-        if (Array.Exists(known, figure => figure.High is null))
-            page.Paragraph(0, 0, new Piece("open: no source says at most how many.", Tone.Faint));
-        if (Array.Exists(known, figure => figure.Best is null))
-            page.Paragraph(0, 0, new Piece($"{(page.Unicode ? "–" : "-")}: the policy gives a range only, no best figure.", Tone.Faint));
+        var open = Array.Exists(known, figure => figure.High is null) ? "open: no source says at most how many." : "";
+        var none = Array.Exists(known, figure => figure.Best is null) ? $" {(page.Unicode ? "–" : "-")}: the policy gives no best figure here." : "";
+        if (open.Length + none.Length == 0) return;
+        page.Blank();
+        page.Paragraph(0, 0, new Piece(open + none, Tone.Faint));
     }
 }

@@ -36,10 +36,10 @@ internal static class PictureTable
 
     private static void Heading(Page page, Incident incident)
     {
-        page.Paragraph(0, 0, new Piece(incident.Title, Tone.Strong));
+        page.Paragraph(0, 0, new Piece(Phrases.Sentence(incident.Title), Tone.Strong));
         var parts = new[]
         {
-            incident.Type,
+            incident.Type?.Replace('-', ' '),
             incident.Where is { } where ? Phrases.Where(where) : "place not known",
             incident.Began is { } began ? Phrases.Days(began) : "time not known",
             Phrases.Count(incident.Reports.Length, "report"),
@@ -84,7 +84,7 @@ internal static class PictureTable
                 if (first) page.Blank();
                 first = false;
                 page.Paragraph(
-                    0, 4, [new Piece(heading + " ", Tone.Strong), .. Excerpt.Of(claim, page), new Piece($" {Phrases.Dash(page)} {Source(claim, claims)}", Tone.Faint)]);
+                    0, 4, [new Piece(heading + ": ", Tone.Strong), .. Excerpt.Of(claim, page), new Piece($" {Phrases.Dash(page)} {Source(claim, claims)}", Tone.Faint)]);
             }
         }
     }
@@ -115,5 +115,5 @@ internal static class PictureTable
         page.Paragraph(0, 0, new Piece("Figures are reported claims, not a verified count; they will change.", Tone.Faint));
     }
 
-    private static string Source(Claim claim, ClaimIndex claims) => Phrases.Says(claim, claims.Report(claim.Report));
+    private static string Source(Claim claim, ClaimIndex claims) => Phrases.Source(claim, claims.Report(claim.Report));
 }

@@ -21,11 +21,13 @@ internal static class ReportTable
         Heading(page, report);
         page.Blank();
         if (claims.IsEmpty) page.Paragraph(0, 0, new Piece("No claims were read in this report."));
+        Claim? before = null;
         foreach (var claim in claims)
         {
-            page.Paragraph(0, 4, new Piece(What(claim), Tone.Strong), new Piece(Meaning(page, claim)));
+            page.Paragraph(0, 4, new Piece(What(claim), Tone.Strong), new Piece(Meaning(page, claim, claims)));
             page.Paragraph(4, 4, Excerpt.Of(claim, page));
-            page.Paragraph(4, 4, new Piece(Source(page, claim, report), Tone.Faint));
+            page.Paragraph(4, 4, new Piece(Source(page, claim, report, before), Tone.Faint));
+            before = claim;
         }
     }
 
@@ -39,21 +41,24 @@ internal static class ReportTable
 
     private static string Of(Claim claim) => claim.Measure is { } measure ? $", {measure.Word()}" : "";
 
-    private static string Meaning(Page page, Claim claim)
+    private static string Meaning(Page page, Claim claim, ImmutableArray<Claim> claims)
     {
         if (claim.Quantity is not { } quantity) return "";
         var number = quantity.Interval is { } interval ? Phrases.Range(interval) : "a number that is not said";
-        return $"  {number}{(claim.Additional ? " more" : "")}{(claim.PartOf is null ? "" : Phrases.Dot(page) + "part of " + claim.PartOf)}";
+        var whole = claim.PartOf is null ? null : claims.FirstOrDefault(other => other.Id == claim.PartOf);
+        var part = whole is null ? "" : $"{Phrases.Dot(page)}part of {Excerpt.Quoted(whole.Quantity?.Text ?? whole.Quotes[0].Text, page)}";
+        return $": {number}{(claim.Additional ? " more" : "")}{part}";
     }
 
-    private static string Source(Page page, Claim claim, Report report)
+    // day and place are said again only where they change
+    private static string Source(Page page, Claim claim, Report report, Claim? before)
     {
         var parts = new[]
         {
             Phrases.Says(claim, report),
             claim.Stance == Stance.Stated ? null : claim.Stance.Word(),
-            claim.When is { } when ? Phrases.Days(when) : null,
-            claim.Where is { } where ? Phrases.Where(where) : null,
+            claim.When is { } when && when != before?.When ? Phrases.Days(when) : null,
+            claim.Where is { } where && where != before?.Where ? Phrases.Where(where) : null,
             claim.Quotes.Length > 1 ? $"said {Phrases.Count(claim.Quotes.Length, "time")}" : null,
         };
         return string.Join(Phrases.Dot(page), parts.Where(part => !string.IsNullOrWhiteSpace(part)));
