@@ -48,14 +48,14 @@ internal static class CommandLine
             var writer = Terminal.Writer();
             await using (writer.ConfigureAwait(false))
             {
-                var way = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = writer, Error = Console.Error };
+                var way = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = writer, Error = Terminal.ErrorWriter() };
                 return await result.InvokeAsync(way).ConfigureAwait(false);
             }
         }
         catch (Exception e)
         {
             // the last net: a person gets a line, never a stack
-            await Console.Error.WriteAsync($"reckon: stopped by {e.GetType().Name} ({Clean.Line(e.Message)}); the fault is in reckon: please tell us\n").ConfigureAwait(false);
+            Say($"stopped by {e.GetType().Name} ({e.Message}); the fault is in reckon: please tell us");
             return ExitCode.Nothing;
         }
     }
@@ -183,9 +183,11 @@ internal static class CommandLine
 
     private static int Wrong(IEnumerable<string> lines)
     {
-        foreach (var line in lines) Console.Error.Write($"reckon: {Clean.Line(line)}\n");
+        foreach (var line in lines) Say(line);
         return ExitCode.WrongUse;
     }
+
+    private static void Say(string line) => Terminal.ErrorWriter().Write($"reckon: {Clean.Line(line)}\n");
 
     /// <summary>The usual help with examples under it.</summary>
     private sealed class Help(HelpAction usual) : SynchronousCommandLineAction

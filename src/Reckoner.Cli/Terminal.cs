@@ -45,14 +45,14 @@ internal static class Terminal
         return new Page(console);
     }
 
-    /// <summary>
-    /// Text for standard output: UTF-8 without a mark, "\n" everywhere, large writes. Not <see cref="Console.Out"/>, since that sends
-    /// the terminal codes of its own when it is first touched.
-    /// </summary>
-    public static TextWriter Writer() => new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 14)
-    {
-        NewLine = "\n",
-    };
+    /// <summary>Text for standard output: UTF-8 without a mark, "\n" everywhere, large writes.</summary>
+    public static TextWriter Writer() => Writer(Console.OpenStandardOutput(), flushes: false);
+
+    /// <summary>Text for standard error; every write goes out at once.</summary>
+    public static TextWriter ErrorWriter() => Writer(Console.OpenStandardError(), flushes: true);
+
+    private static StreamWriter Writer(Stream stream, bool flushes) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 14) { NewLine = "\n", AutoFlush = flushes };
 
     private static int FileWidth() =>
         int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var columns)

@@ -10,8 +10,9 @@ internal static class Run
     {
         var shown = Terminal.ShowsProgress(request);
         var inbox = new Inbox(request, measured: shown);
-        var progress = new Progress(Console.Error, shown, () => inbox.Share);
-        var notices = new Notices(Console.Error, progress);
+        var error = Terminal.ErrorWriter();
+        var progress = new Progress(error, shown, () => inbox.Share);
+        var notices = new Notices(error, progress);
         using var output = StandardOutput.Open();
         var sheet = Choose(request, output);
         var read = 0L;

@@ -25,7 +25,8 @@ internal static class Command
         if (!File.Exists("/usr/bin/script")) return null;
         var line = string.Join(' ', new[] { "dotnet", Program }.Concat(args).Select(arg => $"'{arg}'"));
         var outcome = await Run("/usr/bin/script", ["-qec", $"stty cols 80; {line}", "/dev/null"], null, [("TERM", "xterm-256color"), .. environment]);
-        return outcome.Out.ReplaceLineEndings("\n");
+        // .NET itself sends every terminal this one code (keypad) before the first byte
+        return outcome.Out.Replace("\u001b[?1h\u001b=", "", StringComparison.Ordinal).ReplaceLineEndings("\n");
     }
 
     public static async Task<Outcome> Run(string program, string[] args, byte[]? input, params (string Name, string Value)[] environment)
