@@ -8,7 +8,7 @@ internal static class Moments
     private static readonly string[] Forms =
     [
         "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
-        "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd'T'HHK",
+        "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HHK",
     ];
 
     /// <summary>Reads a date or a time; without an offset it is UTC. A date alone is its first moment, or with <paramref name="endOfDay"/> its last.</summary>

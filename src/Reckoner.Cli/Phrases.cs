@@ -17,8 +17,14 @@ internal static class Phrases
     /// <summary>"Imra Sol, director, Port Hospital".</summary>
     public static string Who(Voice voice)
     {
-        var parts = new[] { voice.Name, voice.Role, voice.Organization, voice.Outlet }.Where(part => !string.IsNullOrWhiteSpace(part));
-        return string.Join(", ", parts);
+        var said = "";
+        foreach (var part in new[] { voice.Name, voice.Role, voice.Organization, voice.Outlet })
+        {
+            // "head of the crisis centre" needs no "crisis centre" after it
+            if (string.IsNullOrWhiteSpace(part) || said.Contains(part, StringComparison.OrdinalIgnoreCase)) continue;
+            said = said.Length == 0 ? part : $"{said}, {part}";
+        }
+        return said;
     }
 
     /// <summary>Every voice from the first speaker to the outlet.</summary>
@@ -36,7 +42,7 @@ internal static class Phrases
     /// <summary>Who says it, how firmly, and when it was published.</summary>
     public static string Source(Claim claim, Report? report)
     {
-        var stance = claim.Stance == Stance.Stated ? "" : $" ({claim.Stance.Word()})";
+        var stance = claim.Kind != ClaimKind.Count || claim.Stance == Stance.Stated ? "" : $" ({claim.Stance.Word()})";
         return Says(claim, report) + stance + (report?.Published is { } published ? $", {Moment(published)}" : "");
     }
 

@@ -1,4 +1,5 @@
 using Reckoner.Cli.Output;
+using Reckoner.Reading;
 
 namespace Reckoner.Cli.Running;
 
@@ -13,11 +14,11 @@ internal sealed class CsvSheet(Request request, StandardOutput output) : Sheet
         output.Write(heading.Written);
     }
 
-    public override void Work(Slot slot, Report report)
+    public override void Work(Slot slot, Report report, Reader reader)
     {
-        if (request.Verb == Verb.Picture) CsvRows.Figures(slot.Csv, Reckon.Picture([report], request.Options), report.Id);
+        if (request.Verb == Verb.Picture) CsvRows.Figures(slot.Csv, Reckon.Picture([report], [reader.Read(report)], request.Options), report.Id);
         else
-            foreach (var claim in Reckon.Read(report)) CsvRows.Claim(slot.Csv, report, claim);
+            foreach (var claim in reader.Read(report)) CsvRows.Claim(slot.Csv, report, claim);
     }
 
     public override void Emit(Slot slot, Report report) => output.Write(slot.Csv.Written);

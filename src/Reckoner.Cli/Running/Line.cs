@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Reckoner.Reading;
 
 namespace Reckoner.Cli.Running;
 
@@ -15,7 +16,7 @@ internal static class Line
     /// <param name="threads">How many threads work.</param>
     /// <param name="work">Called for every report, by any thread.</param>
     /// <param name="emit">Called for every arrival in order, one at a time; the second argument says whether nothing more is ready yet.</param>
-    public static async Task RunAsync(IAsyncEnumerable<Arrived> arrivals, int threads, Action<Slot, Report> work, Action<Slot, bool> emit)
+    public static async Task RunAsync(IAsyncEnumerable<Arrived> arrivals, int threads, Action<Slot, Report, Reader> work, Action<Slot, bool> emit)
     {
         using var stop = new CancellationTokenSource();
         var free = Channel.CreateUnbounded<Slot>();
@@ -65,8 +66,14 @@ internal static class Line
         order.TryComplete(failure);
     }
 
-    private static async Task WorkAsync(ChannelReader<Slot> waiting, Action<Slot, Report> work, CancellationToken stop)
+    private static async Task WorkAsync(ChannelReader<Slot> waiting, Action<Slot, Report, Reader> work, CancellationToken stop)
     {
-        await foreach (var slot in waiting.ReadAllAsync(stop).ConfigureAwait(false)) slot.Fill(work);
+        var reader = new Reader();
+        await foreach (var slot in waiting.ReadAllAsync(stop).ConfigureAwait(false))
+        {
+            slot.Fill(work, reader, out var failed);
+            // what a failure left in the reader's buffers is nobody's business any more
+            if (failed) reader = new Reader();
+        }
     }
 }

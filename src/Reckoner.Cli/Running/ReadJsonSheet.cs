@@ -1,4 +1,5 @@
 using Reckoner.Cli.Output;
+using Reckoner.Reading;
 
 namespace Reckoner.Cli.Running;
 
@@ -10,10 +11,10 @@ internal sealed class ReadJsonSheet(StandardOutput output) : Sheet
 
     public override void Open() => output.Write("{\"reports\":["u8);
 
-    public override void Work(Slot slot, Report report)
+    public override void Work(Slot slot, Report report, Reader reader)
     {
         slot.Json.Element(report);
-        foreach (var claim in Reckon.Read(report)) slot.More.Element(claim);
+        foreach (var claim in reader.Read(report)) slot.More.Element(claim);
     }
 
     public override void Emit(Slot slot, Report report)

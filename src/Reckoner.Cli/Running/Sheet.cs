@@ -1,3 +1,5 @@
+using Reckoner.Reading;
+
 namespace Reckoner.Cli.Running;
 
 /// <summary>One form of output. <see cref="Work"/> is called by any thread, the others one at a time and in order.</summary>
@@ -9,7 +11,10 @@ internal abstract class Sheet
     }
 
     /// <summary>Reads a report and makes what can be made of it alone.</summary>
-    public abstract void Work(Slot slot, Report report);
+    /// <param name="slot">Where the result is kept.</param>
+    /// <param name="report">What to read.</param>
+    /// <param name="reader">The calling thread's own.</param>
+    public abstract void Work(Slot slot, Report report, Reader reader);
 
     /// <summary>Puts out what was made of a report.</summary>
     public abstract void Emit(Slot slot, Report report);

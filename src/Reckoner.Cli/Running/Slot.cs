@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Reckoner.Cli.Output;
+using Reckoner.Reading;
 
 namespace Reckoner.Cli.Running;
 
@@ -42,15 +43,17 @@ internal sealed class Slot : IDisposable
     }
 
     /// <summary>Does the work of one report. Whatever goes wrong stays in the slot, so that one bad report never stops the stream.</summary>
-    public void Fill(Action<Slot, Report> work)
+    public void Fill(Action<Slot, Report, Reader> work, Reader reader, out bool failed)
     {
+        failed = false;
         try
         {
-            if (Arrived.Report is { } report) work(this, report);
+            if (Arrived.Report is { } report) work(this, report, reader);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             Failure = e;
+            failed = true;
         }
         finally
         {

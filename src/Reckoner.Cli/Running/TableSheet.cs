@@ -1,14 +1,15 @@
 using Reckoner.Cli.Tables;
+using Reckoner.Reading;
 
 namespace Reckoner.Cli.Running;
 
 /// <summary>For a person: the claims, or the picture, of each report alone.</summary>
 internal sealed class TableSheet(Request request, Page page) : Sheet
 {
-    public override void Work(Slot slot, Report report)
+    public override void Work(Slot slot, Report report, Reader reader)
     {
-        if (request.Verb == Verb.Read) slot.Claims = Reckon.Read(report);
-        else slot.Picture = Reckon.Picture([report], request.Options);
+        if (request.Verb == Verb.Read) slot.Claims = reader.Read(report);
+        else slot.Picture = Reckon.Picture([report], [reader.Read(report)], request.Options);
     }
 
     public override void Emit(Slot slot, Report report)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Reckoner.Cli.Output;
 using Reckoner.Cli.Tables;
+using Reckoner.Reading;
 
 namespace Reckoner.Cli.Running;
 
@@ -10,7 +11,7 @@ internal sealed class WholeSheet(Request request, StandardOutput output, Page pa
     private readonly List<Report> reports = [];
     private readonly List<ImmutableArray<Claim>> claims = [];
 
-    public override void Work(Slot slot, Report report) => slot.Claims = Reckon.Read(report);
+    public override void Work(Slot slot, Report report, Reader reader) => slot.Claims = reader.Read(report);
 
     public override void Emit(Slot slot, Report report)
     {

@@ -69,7 +69,8 @@ internal sealed class Page(IAnsiConsole console)
                         line.Clear();
                         used = space = 0;
                     }
-                    line.Add(new Piece(space == 1 ? " " + word : word, piece.Tone));
+                    if (space == 1) line.Add(new Piece(" "));
+                    line.Add(new Piece(word, piece.Tone));
                     used += space + columns;
                     glue = false;
                 }

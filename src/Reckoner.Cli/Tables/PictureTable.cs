@@ -5,6 +5,8 @@ using Reckoner.Cli.Output;
 /// <summary>A picture for a person: each incident with its figures, what disagrees, what else was said, and related incidents.</summary>
 internal static class PictureTable
 {
+    private const int MostOfAKind = 6;
+
     private static readonly Measure[] Asked = [Measure.Killed, Measure.Injured, Measure.Missing];
 
     /// <summary>Writes the whole picture.</summary>
@@ -79,13 +81,15 @@ internal static class PictureTable
             (ClaimKind.Unknown, "Not known"), (ClaimKind.Forecast, "Expected"), (ClaimKind.Denial, "Denied"), (ClaimKind.Demand, "Demanded"),
         })
         {
-            foreach (var claim in said.Where(claim => claim.Kind == kind))
+            var told = said.Where(claim => claim.Kind == kind).DistinctBy(claim => claim.Quotes[0].Text, StringComparer.Ordinal).ToArray();
+            foreach (var claim in told.Take(MostOfAKind))
             {
                 if (first) page.Blank();
                 first = false;
                 page.Paragraph(
                     0, 4, [new Piece(heading + ": ", Tone.Strong), .. Excerpt.Of(claim, page), new Piece($" {Phrases.Dash(page)} {Source(claim, claims)}", Tone.Faint)]);
             }
+            if (told.Length > MostOfAKind) page.Paragraph(4, 4, new Piece($"and {Phrases.Number(told.Length - MostOfAKind)} more", Tone.Faint));
         }
     }
 

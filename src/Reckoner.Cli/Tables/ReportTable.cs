@@ -55,7 +55,7 @@ internal static class ReportTable
     {
         var parts = new[]
         {
-            Phrases.Says(claim, report),
+            claim.Voices.IsEmpty ? "the report itself" : Phrases.Says(claim, report),
             claim.Stance == Stance.Stated ? null : claim.Stance.Word(),
             claim.When is { } when && when != before?.When ? Phrases.Days(when) : null,
             claim.Where is { } where && where != before?.Where ? Phrases.Where(where) : null,

@@ -91,7 +91,7 @@ public class ExitCodeTests
     {
         if (OperatingSystem.IsWindows()) return;
         using var inputs = new Inputs();
-        var feed = inputs.File("feed.jsonl", Inputs.Reports(5000));
+        var feed = inputs.File("feed.jsonl", Inputs.Reports(2000));
         var program = Path.Combine(AppContext.BaseDirectory, "reckon.dll");
         var outcome = await Command.Run("/bin/sh", ["-c", $"{{ dotnet '{program}' read --format jsonl '{feed}'; echo \"code $?\" >&2; }} | head -n 1"], null);
         Assert.Equal("code 0\n", outcome.Error);

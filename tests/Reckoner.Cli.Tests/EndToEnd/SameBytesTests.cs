@@ -13,7 +13,7 @@ public class SameBytesTests
     [InlineData("picture", "table")]
     public async Task The_same_bytes_come_out_for_any_number_of_threads(string verb, string format)
     {
-        var input = Inputs.Reports(300);
+        var input = Inputs.Reports(100);
         var one = await Command.Reckon([verb, "--format", format, "--threads", "1"], input);
         Assert.Equal(0, one.Code);
         Assert.NotEqual("", one.Out);
@@ -27,7 +27,7 @@ public class SameBytesTests
     [InlineData("de-DE", "de_DE.UTF-8")]
     public async Task The_same_bytes_come_out_in_any_culture(string culture, string language)
     {
-        var input = Inputs.Reports(40);
+        var input = Inputs.Reports(20);
         foreach (var format in new[] { "json", "csv", "table" })
         {
             string[] args = ["picture", "--each", "--format", format, "--as-of", "2031-03-20T10:00+01:00"];
@@ -41,9 +41,9 @@ public class SameBytesTests
     [Fact]
     public async Task Reports_come_out_in_the_order_in_which_they_came_in()
     {
-        var outcome = await Command.Reckon(["read", "--format", "jsonl", "--threads", "8"], Inputs.Reports(500));
+        var outcome = await Command.Reckon(["read", "--format", "jsonl", "--threads", "8"], Inputs.Reports(200));
         var ids = outcome.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('"')[3]);
-        Assert.Equal(Enumerable.Range(0, 500).Select(i => $"r{i}"), ids);
+        Assert.Equal(Enumerable.Range(0, 200).Select(i => $"r{i}"), ids);
     }
 
     [Fact]
