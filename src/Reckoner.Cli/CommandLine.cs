@@ -1,0 +1,222 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Globalization;
+using System.Reflection;
+using Reckoner.Cli.Running;
+
+namespace Reckoner.Cli;
+
+/// <summary>The command line: what can be asked, in which words, and what to say when it makes no sense.</summary>
+internal static class CommandLine
+{
+    private const string ReadExamples = """
+        Examples:
+          reckon read report.txt                                  the claims of one report, as a table
+          reckon read --published 2031-03-12 --outlet "Coast Wire" report.txt
+          reckon read reports/ > claims.json                      all reports of a folder, as one JSON object
+          reckon read --format csv feed.jsonl > claims.csv        one row a claim, for a spreadsheet
+          tail -f feed.jsonl | reckon read --format jsonl | ...   a live feed, one line a report
+        """;
+
+    private const string PictureExamples = """
+        Examples:
+          reckon picture samples/ferry-accident                   what all reports of a folder add up to
+          reckon picture --as-of 2031-03-12T18:00Z reports/       what was known at that moment
+          reckon picture --each --format csv feed.jsonl           the figures of every report alone
+          cat feed.jsonl | reckon picture | jq .figures           JSON whenever a program reads the output
+        """;
+
+    private const string RootExamples = """
+        Examples:
+          reckon picture samples/ferry-accident
+          reckon read --published 2031-03-12 report.txt
+          reckon picture --help
+
+        Exit codes: 0 done; 1 nothing could be read; 2 wrong use; 3 done, but some inputs were set aside
+        (each is named on standard error).
+        """;
+
+    /// <summary>Runs one command and gives the exit code. Never throws.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            var root = Build();
+            var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (result.Errors.Count > 0 && result.Action is not (Help or VersionAction)) return Wrong(result);
+            var writer = Terminal.Writer();
+            await using (writer.ConfigureAwait(false))
+            {
+                var way = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = writer, Error = Terminal.ErrorWriter() };
+                return await result.InvokeAsync(way).ConfigureAwait(false);
+            }
+        }
+        catch (Exception e)
+        {
+            // the last net: a person gets a line, never a stack
+            Say($"stopped by {e.GetType().Name} ({e.Message}); the fault is in reckon: please tell us");
+            return ExitCode.Nothing;
+        }
+    }
+
+    private static RootCommand Build()
+    {
+        var root = new RootCommand("Reads the conflicting reports of a crisis and keeps one sourced picture of it.");
+        root.Directives.Clear();
+        root.Subcommands.Add(Command(Verb.Read, "read", "The claims of each report: who is said to be killed, injured, missing, held, freed; by whom; in which words."));
+        root.Subcommands.Add(Command(Verb.Picture, "picture", "What the reports add up to: incidents, figures with low, best and high, and what disagrees."));
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption help) help.Action = new Help((HelpAction)help.Action!);
+            if (option is VersionOption version) version.Action = new VersionAction();
+        }
+        return root;
+    }
+
+    private static Command Command(Verb verb, string name, string description)
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "Files and folders of plain text, HTML or JSON Lines of reports, known by their content; - is standard input. "
+                + "Without a path, standard input is read.",
+        };
+        var published = Text("--published", "TIME", "Publication time of reports that state none, ISO 8601: 2031-03-12 or 2031-03-12T09:40+02:00. Words like \"on Tuesday\" are resolved against it.");
+        var outlet = Text("--outlet", "NAME", "Who published reports that do not say.");
+        var title = Text("--title", "TEXT", "Headline of reports that have none.");
+        var format = Text("--format", "table|json|jsonl|csv", "Form of the output. Left out: table on a terminal, json otherwise. jsonl is one object a report, each report read alone.");
+        var policy = Text("--policy", "NAME", $"The rules that choose low, best and high: {string.Join(", ", Policies.Names)}. Left out: {Policies.Default}.");
+        var asOf = Text("--as-of", "TIME", "Look back from this moment: reports published later are left out. A date alone is the end of that day, UTC.");
+        var each = new Option<bool>("--each") { Description = "Every report alone, as if it were the only one." };
+        var threads = Text("--threads", "NUMBER", "How many reports are read at once. Left out: one for each processor. The output is the same for any number.");
+
+        var command = new Command(name, description) { paths, published, outlet, title, format, policy, asOf };
+        if (verb == Verb.Picture) command.Options.Add(each);
+        command.Options.Add(threads);
+        command.SetAction(async (result, _) =>
+        {
+            var wrong = new List<string>();
+            var chosen = Form(result.GetValue(format), wrong);
+            var request = new Request
+            {
+                Verb = verb,
+                Paths = [.. result.GetValue(paths) ?? []],
+                Published = Moment("--published", result.GetValue(published), endOfDay: false, wrong),
+                Outlet = result.GetValue(outlet),
+                Title = result.GetValue(title),
+                Format = chosen,
+                Policy = Policy(result.GetValue(policy), wrong),
+                AsOf = Moment("--as-of", result.GetValue(asOf), endOfDay: true, wrong),
+                Each = verb == Verb.Picture && result.GetValue(each),
+                Threads = Threads(result.GetValue(threads), wrong),
+            };
+            wrong.AddRange(request.Paths.Where(path => path.Length > 1 && path[0] == '-').Select(path => NotAnOption(path, command)));
+            if (request.Paths.IsEmpty && !Console.IsInputRedirected)
+                wrong.Add($"nothing to read: name a file or a folder (reckon {name} report.txt), or send reports in (cat feed.jsonl | reckon {name})");
+            return wrong.Count > 0 ? Wrong(wrong) : await Run.AllAsync(request).ConfigureAwait(false);
+        });
+        return command;
+    }
+
+    private static string NotAnOption(string text, Command command)
+    {
+        var name = text.Split('=', ':')[0];
+        var near = command.Options.Select(option => option.Name).Where(option => Spelling.IsNear(name, option)).Order(StringComparer.Ordinal).FirstOrDefault();
+        var hint = near is null ? $"see reckon {command.Name} --help" : $"did you mean {near}?";
+        return $"{name}: not an option of reckon {command.Name}; {hint} (for a file of that name write ./{name})";
+    }
+
+    private static Option<string?> Text(string name, string value, string description) =>
+        new(name) { HelpName = value, Description = description, Arity = ArgumentArity.ExactlyOne };
+
+    private static Format Form(string? text, List<string> wrong)
+    {
+        switch (text)
+        {
+            case null: return Terminal.IsWatched ? Format.Table : Format.Json;
+            case "table": return Format.Table;
+            case "json": return Format.Json;
+            case "jsonl": return Format.JsonLines;
+            case "csv": return Format.Csv;
+            default:
+                wrong.Add($"--format {text}: not a form of output; choose table, json, jsonl or csv");
+                return Format.Json;
+        }
+    }
+
+    private static DateTimeOffset? Moment(string option, string? text, bool endOfDay, List<string> wrong)
+    {
+        if (text is null) return null;
+        if (Moments.TryParse(text, endOfDay, out var moment)) return moment;
+        wrong.Add($"{option} {text}: not a time; write it as 2031-03-12 or 2031-03-12T09:40+02:00");
+        return null;
+    }
+
+    private static string Policy(string? text, List<string> wrong)
+    {
+        if (text is null || Policies.Names.Contains(text, StringComparer.Ordinal)) return text ?? Policies.Default;
+        wrong.Add($"--policy {text}: not a policy; choose one of {string.Join(", ", Policies.Names)}");
+        return text;
+    }
+
+    private static int Threads(string? text, List<string> wrong)
+    {
+        if (text is null) return Math.Clamp(Environment.ProcessorCount, 1, 64);
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 256) return number;
+        wrong.Add($"--threads {text}: not a number of threads; give 1 to 256");
+        return 1;
+    }
+
+    private static int Wrong(ParseResult result)
+    {
+        var unknown = result.UnmatchedTokens.Count > 0 ? result.UnmatchedTokens[0] : null;
+        var inCommand = result.CommandResult.Command is not RootCommand;
+        var help = inCommand ? $"reckon {result.CommandResult.Command.Name} --help" : "reckon --help";
+        return Wrong(unknown switch
+        {
+            null when !inCommand => [$"nothing to do: say reckon read or reckon picture (see {help})"],
+            null => [$"{result.Errors[0].Message} (see {help})"],
+            _ => [$"{unknown}: not a command; say reckon read or reckon picture (see {help})"],
+        });
+    }
+
+    private static int Wrong(IEnumerable<string> lines)
+    {
+        foreach (var line in lines) Say(line);
+        return ExitCode.WrongUse;
+    }
+
+    private static void Say(string line) => Terminal.ErrorWriter().Write($"reckon: {Clean.Line(line)}\n");
+
+    /// <summary>The usual help with examples under it.</summary>
+    private sealed class Help(HelpAction usual) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            usual.Invoke(parseResult);
+            parseResult.InvocationConfiguration.Output.WriteLine(parseResult.CommandResult.Command.Name switch
+            {
+                "read" => ReadExamples,
+                "picture" => PictureExamples,
+                _ => RootExamples,
+            });
+            return ExitCode.Done;
+        }
+    }
+
+    /// <summary>The version, without the build's own marks.</summary>
+    private sealed class VersionAction : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            var version = typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+            parseResult.InvocationConfiguration.Output.WriteLine("reckon " + version.Split('+')[0]);
+            return ExitCode.Done;
+        }
+    }
+}

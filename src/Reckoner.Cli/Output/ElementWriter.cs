@@ -1,0 +1,244 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Reckoner.Cli.Output;
+
+/// <summary>The words of the house as JSON: one method a word, fields in the order of the public interface, added fields last.</summary>
+internal static class ElementWriter
+{
+    public static void Write(Utf8JsonWriter json, Report report)
+    {
+        json.WriteStartObject();
+        json.WriteString(Names.Id, report.Id);
+        json.WriteString(Names.Outlet, report.Outlet);
+        json.WriteString(Names.Title, report.Title);
+        Write(json, Names.Published, report.Published);
+        json.WriteString(Names.Url, report.Url);
+        json.WriteString(Names.Language, report.Language);
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, Claim claim)
+    {
+        json.WriteStartObject();
+        json.WriteString(Names.Id, claim.Id);
+        json.WriteString(Names.Report, claim.Report);
+        json.WriteString(Names.Kind, EnumWords.Kinds[(int)claim.Kind]);
+        Write(json, Names.Measure, claim.Measure);
+        Write(json, claim.Group);
+        Write(json, claim.Quantity);
+        json.WriteString(Names.PartOf, claim.PartOf);
+        json.WriteString(Names.Stance, EnumWords.Stances[(int)claim.Stance]);
+        json.WriteStartArray(Names.Voices);
+        foreach (var voice in claim.Voices) Write(json, voice);
+        json.WriteEndArray();
+        Write(json, claim.When);
+        Write(json, claim.Where);
+        json.WriteString(Names.Incident, claim.Incident);
+        json.WriteStartArray(Names.Quotes);
+        foreach (var quote in claim.Quotes) Write(json, quote);
+        json.WriteEndArray();
+        json.WriteString(Names.Type, claim.EventType);
+        json.WriteNumber(Names.Scene, claim.Scene);
+        json.WriteString(Names.People, claim.People);
+        json.WriteBoolean(Names.Additional, claim.Additional);
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, Incident incident)
+    {
+        json.WriteStartObject();
+        json.WriteString(Names.Id, incident.Id);
+        json.WriteString(Names.Type, incident.Type);
+        json.WriteString(Names.Title, incident.Title);
+        Write(json, Names.Began, incident.Began?.From, incident.Began?.At);
+        Write(json, incident.Where);
+        Write(json, Names.Reports, incident.Reports);
+        json.WriteStartArray(Names.Related);
+        foreach (var link in incident.Related)
+        {
+            json.WriteStartObject();
+            json.WriteString(Names.Incident, link.Incident);
+            json.WriteString(Names.Relation, EnumWords.Relations[(int)link.Relation]);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        Write(json, Names.BeganTo, incident.Began is { } began && began.To != began.From ? began.To : null, incident.Began?.At);
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, Figure figure)
+    {
+        json.WriteStartObject();
+        json.WriteString(Names.Incident, figure.Incident);
+        Write(json, Names.Measure, figure.Measure);
+        Write(json, figure.Group);
+        Write(json, Names.Low, figure.Low);
+        Write(json, Names.Best, figure.Best);
+        Write(json, Names.High, figure.High);
+        Write(json, Names.AsOf, figure.AsOf);
+        json.WriteString(Names.Policy, figure.Policy);
+        json.WriteString(Names.Status, EnumWords.Statuses[(int)figure.Status]);
+        json.WriteNumber(Names.Origins, figure.Origins);
+        json.WriteString(Names.Basis, figure.Basis);
+        Write(json, Names.Used, figure.Used);
+        json.WriteStartArray(Names.SetAside);
+        foreach (var setAside in figure.SetAside)
+        {
+            json.WriteStartObject();
+            json.WriteString(Names.Claim, setAside.Claim);
+            json.WriteString(Names.Reason, setAside.Reason);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        if (figure.Implied is { } implied)
+        {
+            json.WriteStartObject(Names.Implied);
+            json.WriteNumber(Names.Low, implied.Low);
+            Write(json, Names.High, implied.High);
+            Write(json, Names.From, implied.From);
+            json.WriteEndObject();
+        }
+        else json.WriteNull(Names.Implied);
+        Write(json, Names.Because, figure.Because);
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, Disagreement disagreement)
+    {
+        json.WriteStartObject();
+        json.WriteString(Names.Incident, disagreement.Incident);
+        Write(json, Names.Measure, disagreement.Measure);
+        Write(json, Names.Claims, disagreement.Claims);
+        json.WriteString(Names.Reason, EnumWords.Reasons[(int)disagreement.Reason]);
+        json.WriteString(Names.Explanation, disagreement.Explanation);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Group group)
+    {
+        json.WriteStartObject(Names.Group);
+        json.WriteString(Names.Label, group.Label);
+        json.WriteString(Names.Side, EnumWords.Sides[(int)group.Side]);
+        Write(json, Names.Attributes, group.Attributes);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Quantity? quantity)
+    {
+        if (quantity is null)
+        {
+            json.WriteNull(Names.Quantity);
+            return;
+        }
+        json.WriteStartObject(Names.Quantity);
+        Write(json, Names.Low, quantity.Interval?.Low);
+        Write(json, Names.High, quantity.Interval?.High);
+        json.WriteString(Names.Form, EnumWords.Forms[(int)quantity.Form]);
+        json.WriteString(Names.Text, quantity.Text);
+        Write(json, Names.Said, quantity.Said);
+        json.WriteString(Names.Lexeme, quantity.Lexeme);
+        Write(json, Names.PerMille, quantity.PerMille);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Voice voice)
+    {
+        json.WriteStartObject();
+        json.WriteString(Names.Name, voice.Name);
+        json.WriteString(Names.Role, voice.Role);
+        json.WriteString(Names.Organization, voice.Organization);
+        json.WriteString(Names.Outlet, voice.Outlet);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Quote quote)
+    {
+        json.WriteStartObject();
+        json.WriteString(Names.Report, quote.Report);
+        json.WriteNumber(Names.Start, quote.Start);
+        json.WriteNumber(Names.End, quote.End);
+        json.WriteString(Names.Text, quote.Text);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, When? when)
+    {
+        if (when is null)
+        {
+            json.WriteNull(Names.When);
+            return;
+        }
+        json.WriteStartObject(Names.When);
+        Write(json, Names.From, when.From, when.At);
+        Write(json, Names.To, when.To, when.At);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Place? place)
+    {
+        if (place is null)
+        {
+            json.WriteNull(Names.Where);
+            return;
+        }
+        json.WriteStartObject(Names.Where);
+        json.WriteString(Names.Name, place.Name);
+        json.WriteString(Names.Country, place.Country);
+        Write(json, Names.Lat, place.Latitude);
+        Write(json, Names.Lon, place.Longitude);
+        json.WriteString(Names.Province, place.Province);
+        json.WriteString(Names.Kind, EnumWords.PlaceKinds[(int)place.Kind]);
+        Write(json, Names.Geonames, place.GeoNames);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, JsonEncodedText name, DateOnly? day, TimeOnly? at)
+    {
+        if (day is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+        Span<char> text = stackalloc char[16];
+        day.Value.TryFormat(text, out var length, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (at is not null)
+        {
+            at.Value.TryFormat(text[length..], out var more, "'T'HH:mm", CultureInfo.InvariantCulture);
+            length += more;
+        }
+        json.WriteString(name, text[..length]);
+    }
+
+    private static void Write(Utf8JsonWriter json, JsonEncodedText name, DateTimeOffset? moment)
+    {
+        if (moment is null) json.WriteNull(name);
+        else json.WriteString(name, moment.Value);
+    }
+
+    private static void Write(Utf8JsonWriter json, JsonEncodedText name, Measure? measure)
+    {
+        if (measure is null) json.WriteNull(name);
+        else json.WriteString(name, EnumWords.Measures[(int)measure.Value]);
+    }
+
+    private static void Write(Utf8JsonWriter json, JsonEncodedText name, long? number)
+    {
+        if (number is null) json.WriteNull(name);
+        else json.WriteNumber(name, number.Value);
+    }
+
+    private static void Write(Utf8JsonWriter json, JsonEncodedText name, double? number)
+    {
+        if (number is null || !double.IsFinite(number.Value)) json.WriteNull(name);
+        else json.WriteNumber(name, number.Value);
+    }
+
+    private static void Write(Utf8JsonWriter json, JsonEncodedText name, ImmutableArray<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts) json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+
+namespace Reckoner.Cli.Output;
+
+/// <summary>The field names of the public JSON, encoded once. Names are never changed, only added.</summary>
+internal static class Names
+{
+    public static readonly JsonEncodedText Additional = JsonEncodedText.Encode("additional");
+    public static readonly JsonEncodedText AsOf = JsonEncodedText.Encode("asOf");
+    public static readonly JsonEncodedText Attributes = JsonEncodedText.Encode("attributes");
+    public static readonly JsonEncodedText Basis = JsonEncodedText.Encode("basis");
+    public static readonly JsonEncodedText Because = JsonEncodedText.Encode("because");
+    public static readonly JsonEncodedText Began = JsonEncodedText.Encode("began");
+    public static readonly JsonEncodedText BeganTo = JsonEncodedText.Encode("beganTo");
+    public static readonly JsonEncodedText Best = JsonEncodedText.Encode("best");
+    public static readonly JsonEncodedText Claim = JsonEncodedText.Encode("claim");
+    public static readonly JsonEncodedText Claims = JsonEncodedText.Encode("claims");
+    public static readonly JsonEncodedText Country = JsonEncodedText.Encode("country");
+    public static readonly JsonEncodedText Disagreements = JsonEncodedText.Encode("disagreements");
+    public static readonly JsonEncodedText End = JsonEncodedText.Encode("end");
+    public static readonly JsonEncodedText Explanation = JsonEncodedText.Encode("explanation");
+    public static readonly JsonEncodedText Figures = JsonEncodedText.Encode("figures");
+    public static readonly JsonEncodedText Form = JsonEncodedText.Encode("form");
+    public static readonly JsonEncodedText From = JsonEncodedText.Encode("from");
+    public static readonly JsonEncodedText Geonames = JsonEncodedText.Encode("geonames");
+    public static readonly JsonEncodedText Group = JsonEncodedText.Encode("group");
+    public static readonly JsonEncodedText High = JsonEncodedText.Encode("high");
+    public static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");
+    public static readonly JsonEncodedText Implied = JsonEncodedText.Encode("implied");
+    public static readonly JsonEncodedText Incident = JsonEncodedText.Encode("incident");
+    public static readonly JsonEncodedText Incidents = JsonEncodedText.Encode("incidents");
+    public static readonly JsonEncodedText Kind = JsonEncodedText.Encode("kind");
+    public static readonly JsonEncodedText Label = JsonEncodedText.Encode("label");
+    public static readonly JsonEncodedText Language = JsonEncodedText.Encode("language");
+    public static readonly JsonEncodedText Lat = JsonEncodedText.Encode("lat");
+    public static readonly JsonEncodedText Lexeme = JsonEncodedText.Encode("lexeme");
+    public static readonly JsonEncodedText Lon = JsonEncodedText.Encode("lon");
+    public static readonly JsonEncodedText Low = JsonEncodedText.Encode("low");
+    public static readonly JsonEncodedText Measure = JsonEncodedText.Encode("measure");
+    public static readonly JsonEncodedText Name = JsonEncodedText.Encode("name");
+    public static readonly JsonEncodedText Organization = JsonEncodedText.Encode("organization");
+    public static readonly JsonEncodedText Origins = JsonEncodedText.Encode("origins");
+    public static readonly JsonEncodedText Outlet = JsonEncodedText.Encode("outlet");
+    public static readonly JsonEncodedText PartOf = JsonEncodedText.Encode("partOf");
+    public static readonly JsonEncodedText People = JsonEncodedText.Encode("people");
+    public static readonly JsonEncodedText PerMille = JsonEncodedText.Encode("perMille");
+    public static readonly JsonEncodedText Policy = JsonEncodedText.Encode("policy");
+    public static readonly JsonEncodedText Province = JsonEncodedText.Encode("province");
+    public static readonly JsonEncodedText Published = JsonEncodedText.Encode("published");
+    public static readonly JsonEncodedText Quantity = JsonEncodedText.Encode("quantity");
+    public static readonly JsonEncodedText Quotes = JsonEncodedText.Encode("quotes");
+    public static readonly JsonEncodedText Reason = JsonEncodedText.Encode("reason");
+    public static readonly JsonEncodedText Related = JsonEncodedText.Encode("related");
+    public static readonly JsonEncodedText Relation = JsonEncodedText.Encode("relation");
+    public static readonly JsonEncodedText Report = JsonEncodedText.Encode("report");
+    public static readonly JsonEncodedText Reports = JsonEncodedText.Encode("reports");
+    public static readonly JsonEncodedText Role = JsonEncodedText.Encode("role");
+    public static readonly JsonEncodedText Said = JsonEncodedText.Encode("said");
+    public static readonly JsonEncodedText Scene = JsonEncodedText.Encode("scene");
+    public static readonly JsonEncodedText SetAside = JsonEncodedText.Encode("setAside");
+    public static readonly JsonEncodedText Side = JsonEncodedText.Encode("side");
+    public static readonly JsonEncodedText Stance = JsonEncodedText.Encode("stance");
+    public static readonly JsonEncodedText Start = JsonEncodedText.Encode("start");
+    public static readonly JsonEncodedText Status = JsonEncodedText.Encode("status");
+    public static readonly JsonEncodedText Text = JsonEncodedText.Encode("text");
+    public static readonly JsonEncodedText Title = JsonEncodedText.Encode("title");
+    public static readonly JsonEncodedText To = JsonEncodedText.Encode("to");
+    public static readonly JsonEncodedText Type = JsonEncodedText.Encode("type");
+    public static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");
+    public static readonly JsonEncodedText Used = JsonEncodedText.Encode("used");
+    public static readonly JsonEncodedText Voices = JsonEncodedText.Encode("voices");
+    public static readonly JsonEncodedText When = JsonEncodedText.Encode("when");
+    public static readonly JsonEncodedText Where = JsonEncodedText.Encode("where");
+}

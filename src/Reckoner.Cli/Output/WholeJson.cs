@@ -1,0 +1,41 @@
+namespace Reckoner.Cli.Output;
+
+/// <summary>A whole picture as one object with one element a line.</summary>
+internal static class WholeJson
+{
+    private const int Piece = 1 << 15;
+
+    public static void Write(StandardOutput output, Picture picture)
+    {
+        using var json = new PictureWriter();
+        output.Write("{"u8);
+        List(output, json, "\"reports\":["u8, picture.Reports.AsSpan(), static (json, item) => json.Element(item));
+        output.Write(",\n"u8);
+        List(output, json, "\"claims\":["u8, picture.Claims.AsSpan(), static (json, item) => json.Element(item));
+        output.Write(",\n"u8);
+        List(output, json, "\"incidents\":["u8, picture.Incidents.AsSpan(), static (json, item) => json.Element(item));
+        output.Write(",\n"u8);
+        List(output, json, "\"figures\":["u8, picture.Figures.AsSpan(), static (json, item) => json.Element(item));
+        output.Write(",\n"u8);
+        List(output, json, "\"disagreements\":["u8, picture.Disagreements.AsSpan(), static (json, item) => json.Element(item));
+        output.Write("}\n"u8);
+    }
+
+    private static void List<T>(
+        StandardOutput output, PictureWriter json, ReadOnlySpan<byte> opening, ReadOnlySpan<T> items, Action<PictureWriter, T> element)
+    {
+        output.Write(opening);
+        var drop = 1;
+        foreach (var item in items)
+        {
+            element(json, item);
+            if (json.Written.Length < Piece) continue;
+            output.Write(json.Written[drop..]);
+            json.Clear();
+            drop = 0;
+        }
+        if (!json.Written.IsEmpty) output.Write(json.Written[drop..]);
+        json.Clear();
+        output.Write(items.IsEmpty ? "]"u8 : "\n]"u8);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using Reckoner.Cli.Tables;
+
+namespace Reckoner.Cli;
+
+/// <summary>The small phrases that tables and rows share. In English and in no culture.</summary>
+internal static class Phrases
+{
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
+    /// <summary>"1,200".</summary>
+    public static string Number(long number) => number.ToString("N0", Invariant);
+
+    /// <summary>"1 report", "7 reports".</summary>
+    public static string Count(long number, string noun) => number == 1 ? $"1 {noun}" : $"{Number(number)} {noun}s";
+
+    /// <summary>"Imra Sol, director, Port Hospital".</summary>
+    public static string Who(Voice voice)
+    {
+        var said = "";
+        foreach (var part in new[] { voice.Name, voice.Role, voice.Organization, voice.Outlet })
+        {
+            // "head of the crisis centre" needs no "crisis centre" after it
+            if (string.IsNullOrWhiteSpace(part) || said.Contains(part, StringComparison.OrdinalIgnoreCase)) continue;
+            said = said.Length == 0 ? part : $"{said}, {part}";
+        }
+        return said;
+    }
+
+    /// <summary>Every voice from the first speaker to the outlet.</summary>
+    public static string Chain(IEnumerable<Voice> voices, string arrow) => string.Join(arrow, voices.Select(Who));
+
+    /// <summary>"the harbour police, via Coast Wire": the first speaker, and the last of those who pass it on.</summary>
+    public static string Says(Claim claim, Report? report)
+    {
+        if (claim.Voices.IsEmpty) return report?.Outlet ?? report?.Title ?? claim.Report;
+        var first = Who(claim.Voices[0]);
+        var last = Who(claim.Voices[^1]);
+        return claim.Voices.Length == 1 || string.Equals(first, last, StringComparison.Ordinal) ? first : $"{first}, via {last}";
+    }
+
+    /// <summary>Who says it, how firmly, and when it was published.</summary>
+    public static string Source(Claim claim, Report? report)
+    {
+        var stance = claim.Kind != ClaimKind.Count || claim.Stance == Stance.Stated ? "" : $" ({claim.Stance.Word()})";
+        return Says(claim, report) + stance + (report?.Published is { } published ? $", {Moment(published)}" : "");
+    }
+
+    /// <summary>The same text with a capital at its beginning.</summary>
+    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>"12 March 2031, 14:20 UTC+3".</summary>
+    public static string Moment(DateTimeOffset moment)
+    {
+        var offset = moment.Offset == TimeSpan.Zero
+            ? "UTC"
+            : moment.ToString(moment.Offset.Minutes == 0 ? "'UTC'z" : "'UTC'zzz", Invariant);
+        return moment.TimeOfDay == TimeSpan.Zero && moment.Offset == TimeSpan.Zero
+            ? moment.ToString("d MMMM yyyy", Invariant)
+            : moment.ToString("d MMMM yyyy, HH:mm ", Invariant) + offset;
+    }
+
+    /// <summary>"1 September 2004", "23-29 August 2004", "1 September 2004, 09:30".</summary>
+    public static string Days(When when)
+    {
+        var at = when.At?.ToString("', 'HH:mm", Invariant);
+        if (when.From == when.To) return when.From.ToString("d MMMM yyyy", Invariant) + at;
+        var from = when.From.Year != when.To.Year ? "d MMMM yyyy" : when.From.Month != when.To.Month ? "d MMMM" : "%d";
+        var dash = when.From.Month == when.To.Month && when.From.Year == when.To.Year ? "-" : " to ";
+        return when.From.ToString(from, Invariant) + dash + when.To.ToString("d MMMM yyyy", Invariant) + at;
+    }
+
+    /// <summary>"Beslan, North Ossetia, RU".</summary>
+    public static string Where(Place place)
+    {
+        var parts = new[] { place.Name, place.Province, place.Country }.Where(part => !string.IsNullOrWhiteSpace(part)).Distinct(StringComparer.Ordinal);
+        return string.Join(", ", parts);
+    }
+
+    /// <summary>"killed" as a heading: "Killed".</summary>
+    public static string Heading(string word) => Sentence(word.Replace('-', ' '));
+
+    /// <summary>"12", "10 to 15", "101 or more".</summary>
+    public static string Range(Interval interval) =>
+        interval.IsPoint ? Number(interval.Low)
+        : interval.High is { } high ? $"{Number(interval.Low)} to {Number(high)}"
+        : $"{Number(interval.Low)} or more";
+
+    /// <summary>Why claims disagree, in two or three words.</summary>
+    public static string Reason(ReasonClass reason) => reason switch
+    {
+        ReasonClass.Time => "different moments",
+        ReasonClass.Scope => "part and whole",
+        ReasonClass.Group => "different people",
+        ReasonClass.Place => "different places",
+        ReasonClass.Bound => "a bound or a round number",
+        ReasonClass.Definition => "different meanings",
+        ReasonClass.NumberCollision => "a number of something else",
+        _ => "conflict",
+    };
+
+    /// <summary>What an incident is to another.</summary>
+    public static string Relation(Relation relation) => relation switch
+    {
+        Reckoner.Relation.PartOf => "part of:",
+        Reckoner.Relation.Follows => "follows:",
+        Reckoner.Relation.BackgroundOf => "background of:",
+        _ => "same series:",
+    };
+
+    /// <summary>The sign between small facts on one line.</summary>
+    public static string Dot(Page page) => page.Unicode ? " · " : " - ";
+
+    /// <summary>The sign between words and who said them.</summary>
+    public static string Dash(Page page) => page.Unicode ? "—" : "--";
+}

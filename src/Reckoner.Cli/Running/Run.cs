@@ -1,0 +1,69 @@
+using Reckoner.Cli.Output;
+
+namespace Reckoner.Cli.Running;
+
+/// <summary>The whole way of one command: inputs to output, and what to tell the caller.</summary>
+internal static class Run
+{
+    /// <summary>Reads everything and gives the exit code.</summary>
+    public static async Task<int> AllAsync(Request request)
+    {
+        var shown = Terminal.ShowsProgress(request);
+        var inbox = new Inbox(request, measured: shown);
+        var error = Terminal.ErrorWriter();
+        var progress = new Progress(error, shown, () => inbox.Share);
+        var notices = new Notices(error, progress);
+        using var output = StandardOutput.Open();
+        var sheet = Choose(request, output);
+        var read = 0L;
+
+        void Emit(Slot slot, bool last)
+        {
+            if (slot.Arrived.Report is not { } report)
+            {
+                if (slot.Arrived.IsSetAside) notices.TellSetAside(slot.Arrived.Line!);
+                else notices.Tell(slot.Arrived.Line!);
+                return;
+            }
+            if (slot.Failure is { } failure)
+            {
+                notices.TellSetAside($"{report.Id}: could not be read ({failure.GetType().Name}); the fault is in reckon: please send us this report");
+                return;
+            }
+            if (read++ == 0) sheet.Open();
+            progress.Step(read);
+            if (request.Verb == Verb.Picture || request.Knows(report)) sheet.Emit(slot, report);
+            if (last) sheet.Pause();
+        }
+
+        try
+        {
+            await Line.RunAsync(inbox.Open(), request.Threads, sheet.Work, Emit).ConfigureAwait(false);
+            progress.Hide();
+            if (read > 0) sheet.Close();
+        }
+        catch (IOException e) when (output.IsBroken)
+        {
+            progress.Hide();
+            // whoever read our output has read enough ("| head")
+            if (StandardOutput.IsReaderGone(e)) return ExitCode.Done;
+            notices.Tell($"standard output: cannot be written ({e.Message}); make room and run it again");
+            return ExitCode.Nothing;
+        }
+        if (read == 0)
+        {
+            notices.Tell("nothing could be read; give text, HTML or JSON Lines of reports (see reckon --help)");
+            return ExitCode.Nothing;
+        }
+        return notices.SetAside > 0 ? ExitCode.SomeSetAside : ExitCode.Done;
+    }
+
+    private static Sheet Choose(Request request, StandardOutput output) => request switch
+    {
+        { Alone: false } => new WholeSheet(request, output, Terminal.Page()),
+        { Format: Format.Table } => new TableSheet(request, Terminal.Page()),
+        { Format: Format.Csv } => new CsvSheet(request, output),
+        { Verb: Verb.Read, Format: Format.Json } => new ReadJsonSheet(output),
+        _ => new JsonLinesSheet(request, output),
+    };
+}

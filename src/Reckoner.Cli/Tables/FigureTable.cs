@@ -1,0 +1,104 @@
+using Reckoner.Cli.Output;
+
+namespace Reckoner.Cli.Tables;
+
+/// <summary>The figures of one incident: low, best, high, how well each stands, who says so, and in which words.</summary>
+internal static class FigureTable
+{
+    private const int Number = 9;
+    private const int WidestLabel = 28;
+    private const int Others = 3;
+    private const int Indent = 4;
+
+    /// <summary>Writes the table; nothing when there are no figures.</summary>
+    public static void Write(Page page, Figure[] figures, ClaimIndex claims)
+    {
+        if (figures.Length == 0) return;
+        var room = Math.Min(WidestLabel, page.Width - (3 * Number));
+        var label = Math.Min(room, figures.Max(figure => Page.Columns(Label(figure))));
+        page.Blank();
+        page.Line(new Piece(Columns("", label, "low", "best", "high"), Tone.Faint));
+        Measure? previous = null;
+        foreach (var figure in figures)
+        {
+            var begins = figure.Measure != previous;
+            if (begins && previous is not null) page.Blank();
+            if (begins && !figure.Group.IsAll)
+                page.Line(new Piece(Fit(Phrases.Heading(figure.Measure.Word()), label)), new Piece("  in all: not stated by any source", Tone.Faint));
+            previous = figure.Measure;
+            Row(page, figure, label);
+            Words(page, figure, claims);
+        }
+        Legend(page, figures);
+    }
+
+    private static void Row(Page page, Figure figure, int label)
+    {
+        var known = figure is not { Low: null, Best: null, High: null };
+        var numbers = known
+            ? Columns(Label(figure), label, Bound(figure.Low, "unknown"), Bound(figure.Best, page.Unicode ? "–" : "-"), Bound(figure.High, "open"))
+            : Fit(Label(figure), label);
+        var standing = known ? Standing(figure) : "not stated by any source";
+        if (Page.Columns(numbers) + 2 + standing.Length <= page.Width)
+        {
+            page.Line(new Piece(numbers, Tone.Strong), new Piece("  " + standing));
+            return;
+        }
+        page.Line(new Piece(numbers, Tone.Strong));
+        page.Paragraph(Indent, Indent, new Piece(standing));
+    }
+
+    // the words that the figure rests on, then who else says what, then what was not used and why
+    private static void Words(Page page, Figure figure, ClaimIndex claims)
+    {
+        var foremost = claims.Foremost(figure);
+        if (foremost is null) page.Paragraph(Indent, Indent, new Piece(figure.Basis, Tone.Faint));
+        else page.Paragraph(Indent, Indent, [.. Excerpt.Of(foremost, page), new Piece($" {Phrases.Dash(page)} {Phrases.Source(foremost, claims.Report(foremost.Report))}", Tone.Faint)]);
+
+        var others = claims.Used(figure).Where(claim => claim.Id != foremost?.Id && claim.Quantity is not null).ToArray();
+        if (others.Length > 0)
+        {
+            var says = others.Take(Others).Select(claim => $"{Excerpt.Quoted(claim.Quantity!.Text, page)} {Phrases.Says(claim, claims.Report(claim.Report))}");
+            page.Paragraph(Indent, Indent + 2, new Piece($"also: {string.Join("; ", says)}{More(others.Length)}", Tone.Faint));
+        }
+        foreach (var aside in figure.SetAside.Take(Others))
+        {
+            var claim = claims.Claim(aside.Claim);
+            var what = claim is null ? aside.Claim : $"{Excerpt.Quoted(claim.Quantity?.Text ?? claim.Quotes[0].Text, page)} {Phrases.Says(claim, claims.Report(claim.Report))}";
+            page.Paragraph(Indent, Indent + 2, new Piece($"not used: {what} {Phrases.Dash(page)} {aside.Reason}", Tone.Faint));
+        }
+        if (figure.SetAside.Length > Others) page.Paragraph(Indent, Indent, new Piece($"not used:{More(figure.SetAside.Length)}", Tone.Faint));
+    }
+
+    private static string Standing(Figure figure) => figure.Status switch
+    {
+        FigureStatus.SingleOrigin or FigureStatus.Implied => figure.Status.Word(),
+        _ => $"{figure.Status.Word()}, {Phrases.Count(figure.Origins, "origin")}",
+    };
+
+    // a group stands under its measure
+    private static string Label(Figure figure) => figure.Group.IsAll ? Phrases.Heading(figure.Measure.Word()) : $"  {Clean.Line(figure.Group.ToString())}";
+
+    private static string Bound(long? number, string otherwise) => number is { } known ? Phrases.Number(known) : otherwise;
+
+    private static string More(int count) => count > Others ? $" and {Phrases.Number(count - Others)} more" : "";
+
+    private static string Columns(string label, int width, string low, string best, string high) =>
+        Fit(label, width) + low.PadLeft(Number) + best.PadLeft(Number) + high.PadLeft(Number);
+
+    private static string Fit(string label, int width)
+    {
+        while (Page.Columns(label) > width) label = label[..^(label.Length > 1 && char.IsLowSurrogate(label[^1]) ? 2 : 1)];
+        return label + new string(' ', width - Page.Columns(label));
+    }
+
+    private static void Legend(Page page, Figure[] figures)
+    {
+        var known = figures.Where(figure => figure is not { Low: null, Best: null, High: null }).ToArray();
+        var open = Array.Exists(known, figure => figure.High is null) ? "open: no source says at most how many." : "";
+        var none = Array.Exists(known, figure => figure.Best is null) ? $" {(page.Unicode ? "–" : "-")}: the policy gives no best figure here." : "";
+        if (open.Length + none.Length == 0) return;
+        page.Blank();
+        page.Paragraph(0, 0, new Piece(open + none, Tone.Faint));
+    }
+}
