@@ -39,6 +39,9 @@ internal sealed class Draft
     public List<Voice> Voices = [];
     public When? When;
     public Place? Where;
+
+    /// <summary>The spot within the place, when one is named.</summary>
+    public Place? Site;
     public string? EventType;
     public int Scene;
 

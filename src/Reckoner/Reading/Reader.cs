@@ -21,6 +21,7 @@ public sealed class Reader
     private readonly VoiceReader voices;
     private readonly FactReader factReader;
     private readonly Attributor attributor;
+    private readonly PlaceReader places;
     private readonly SceneReader scenes = new();
     private readonly Settler settler = new();
     private readonly int[] reducing;
@@ -37,6 +38,7 @@ public sealed class Reader
         binder = new Binder(words);
         voices = new VoiceReader(words);
         factReader = new FactReader(words);
+        places = new PlaceReader(words);
         attributor = new Attributor(words, voices);
         reducing = [.. Enumerable.Range(0, grammar.Phases.Length).Where(p => grammar.Phases[p].Collects == 0)];
         (claimsPhase, voicesPhase, othersPhase) = (grammar.PhaseOf("claims"), grammar.PhaseOf("voices"), grammar.PhaseOf("others"));
@@ -52,10 +54,13 @@ public sealed class Reader
         facts.Clear();
         Tokenizer.Read(text, lexicon, tokens);
         Sentences.Read(text, tokens, lexicon, sentences);
+        places.Clear();
+        if (tokens.Exists(token => token.Features.HasAny(matters))) places.Read(text, tokens);
         for (var s = 0; s < sentences.Count; s++) ReadSentence(text, s, published);
         drafts.Sort((a, b) => a.Sentence != b.Sentence ? a.Sentence.CompareTo(b.Sentence) : a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End));
         attributor.Attribute(text, tokens, sentences, facts, drafts);
-        scenes.Assign(report, tokens, text, sentences, facts, drafts);
+        places.Assign(text, tokens, sentences, facts, drafts);
+        scenes.Assign(report, tokens, text, places.Main, facts, drafts);
         return settler.Claims(report, tokens, drafts);
     }
 
@@ -66,7 +71,7 @@ public sealed class Reader
         for (var t = sentence.First; t < sentence.End; t++) found |= tokens[t].Features;
         // a sentence without a word that matters is passed over
         if (!found.HasAny(matters | tells)) return;
-        scanner.Read(text, tokens, sentence, [], cascade);
+        scanner.Read(text, tokens, sentence, places.In(sentence), cascade);
         foreach (var phase in reducing) cascade.Reduce(phase);
         if (found.HasAny(words.Background)) facts.Background.Add(number);
         if (found.HasAny(tells))
@@ -76,6 +81,7 @@ public sealed class Reader
         }
         factReader.Times(cascade, number, published, facts);
         if (!found.HasAny(matters)) return;
+        places.Sites(cascade, text, tokens, number);
         cascade.Collect(claimsPhase, matches);
         binder.Read(cascade, matches, text, tokens, number, drafts);
         cascade.Collect(othersPhase, matches);

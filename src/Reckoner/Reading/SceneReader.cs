@@ -3,15 +3,18 @@ using Reckoner.Language;
 namespace Reckoner.Reading;
 
 /// <summary>
-/// Tells the event that a report is about from those it mentions: by their times, by words that announce another event, by what
-/// happened. Scene 0 is the report's own.
+/// Tells the event that a report is about from those it mentions: by their times, their places, what happened, and words that announce
+/// another event. Scene 0 is the report's own.
 /// </summary>
 internal sealed class SceneReader
 {
-    private readonly List<(When? When, string? Type)> scenes = [];
+    /// <summary>Events of these types say little: an attack can be a bombing too.</summary>
+    private static readonly string[] Generic = ["attack", "accident", "crash", "disaster", "violence", "killing", "incident", "explosion", "clash", "armed-attack"];
 
-    /// <summary>Gives times, event types and scenes to all drafts.</summary>
-    public void Assign(Report report, List<Token> tokens, ReadOnlySpan<char> text, List<Sentence> sentences, ReportFacts facts, List<Draft> drafts)
+    private readonly List<(When? When, string? Type, Place? Where)> scenes = [];
+
+    /// <summary>Gives times, places, event types and scenes to all drafts.</summary>
+    public void Assign(Report report, List<Token> tokens, ReadOnlySpan<char> text, Place? place, ReportFacts facts, List<Draft> drafts)
     {
         foreach (var draft in drafts)
         {
@@ -19,57 +22,70 @@ internal sealed class SceneReader
             draft.EventType ??= OwnEvent(draft, facts);
         }
         var published = report.Published is { } p ? DateOnly.FromDateTime(p.Date) : (DateOnly?)null;
-        var main = MainTime(drafts, published);
-        var mainType = MainType(drafts, facts);
+        var main = new Scene(MainTime(drafts, published), MainType(facts), place);
         scenes.Clear();
-        scenes.Add((main, mainType));
+        scenes.Add((main.When, main.Type, main.Where));
         Draft? previous = null;
-        foreach (var draft in drafts.OrderBy(d => d.First))
+        foreach (var draft in drafts.OrderBy(d => d.Sentence).ThenBy(d => d.WhoFirst))
         {
-            draft.Scene = SceneOf(draft, previous, main, mainType, sentences, facts, published);
+            draft.Scene = SceneOf(draft, previous, main, facts, published);
             previous = draft;
         }
         foreach (var draft in drafts)
         {
-            draft.When ??= draft.Scene == 0 ? MainWhen(main) : scenes[draft.Scene].When;
-            draft.EventType ??= scenes[draft.Scene].Type;
+            var (when, type, where) = scenes[draft.Scene];
+            draft.When ??= when;
+            draft.Where ??= where;
+            draft.EventType ??= type;
         }
     }
 
-    private static When? MainWhen(When? main) => main;
+    /// <summary>What is known of the report's own event.</summary>
+    private readonly record struct Scene(When? When, string? Type, Place? Where);
 
-    private int SceneOf(Draft draft, Draft? previous, When? main, string? mainType, List<Sentence> sentences, ReportFacts facts, DateOnly? published)
+    private int SceneOf(Draft draft, Draft? previous, Scene main, ReportFacts facts, DateOnly? published)
     {
         var announced = facts.Background.Contains(draft.Sentence);
         if (draft.When is { } own)
         {
             var days = own.To.DayNumber - own.From.DayNumber;
-            var edge = main?.From ?? published?.AddDays(-10);
-            var before = edge is { } e && own.To < e;
-            var gap = edge is { } e2 ? e2.DayNumber - own.To.DayNumber : 0;
-            var otherType = draft.EventType is not null && mainType is not null && draft.EventType != mainType;
-            if (days > 60 && draft.Sentence > 0 || before && (gap >= 7 || announced || otherType || days >= 6)) return Scene(own, draft.EventType);
-            return 0;
+            if (days > 60 && (draft.Sentence > 0 || main.When is not null)) return Other(draft);
+            var edge = main.When?.From ?? published?.AddDays(-3);
+            if (edge is not { } start || own.To >= start) return 0;
+            var gap = start.DayNumber - own.To.DayNumber;
+            return gap >= 7 || days >= 6 || announced || Differs(draft, main) ? Other(draft) : 0;
         }
-        if (announced) return Scene(null, draft.EventType);
-        // in the same sentence after a background count: "killing 85 people and injuring 30"
-        if (previous is { Scene: > 0 } && previous.Sentence == draft.Sentence && draft.Kind == ClaimKind.Count) return previous.Scene;
-        _ = sentences;
-        return 0;
+        // "killing 85 people and injuring 30": the second goes with the first
+        if (previous is { Scene: > 0 } && previous.Sentence == draft.Sentence) return previous.Scene;
+        return announced && draft.Kind is ClaimKind.Count or ClaimKind.Event ? Other(draft) : 0;
     }
 
-    private int Scene(When? when, string? type)
+    private static bool Differs(Draft draft, Scene main)
     {
-        var index = scenes.FindIndex(1, s => Equals(s.When, when) && (s.Type == type || type is null));
-        if (index > 0) return index;
-        scenes.Add((when, type));
+        if (draft.Where is { Kind: PlaceKind.Town } where && main.Where is { Kind: PlaceKind.Town } there && where.GeoNames != there.GeoNames) return true;
+        return draft.EventType is not null && main.Type is not null && draft.EventType != main.Type && !IsGeneric(draft.EventType) && !IsGeneric(main.Type);
+    }
+
+    // a second mention of one other event: the same days, and nothing that tells them apart
+    private int Other(Draft draft)
+    {
+        for (var i = 1; i < scenes.Count; i++)
+        {
+            var (when, type, where) = scenes[i];
+            if (!Equals(when, draft.When)) continue;
+            if (type is not null && draft.EventType is not null && type != draft.EventType && !IsGeneric(type) && !IsGeneric(draft.EventType)) continue;
+            if (where is not null && draft.Where is not null && where.GeoNames != draft.Where.GeoNames) continue;
+            scenes[i] = (when, type is null || IsGeneric(type) ? draft.EventType ?? type : type, where ?? draft.Where);
+            return i;
+        }
+        scenes.Add((draft.When, draft.EventType, draft.Where));
         return scenes.Count - 1;
     }
 
     /// <summary>When the report's own event was: the first time that it gives for something that happened.</summary>
     private static When? MainTime(List<Draft> drafts, DateOnly? published)
     {
-        foreach (var draft in drafts.OrderBy(d => d.First))
+        foreach (var draft in drafts.OrderBy(d => d.Sentence).ThenBy(d => d.WhoFirst))
         {
             if (draft.When is not { } when || draft.Kind is not (ClaimKind.Count or ClaimKind.Event)) continue;
             if (published is { } day && (when.To < day.AddDays(-30) || when.From > day.AddDays(1))) continue;
@@ -79,21 +95,23 @@ internal sealed class SceneReader
         return null;
     }
 
-    private static string? MainType(List<Draft> drafts, ReportFacts facts)
+    // what comes first and what is brought in as new weighs most
+    private static string? MainType(ReportFacts facts)
     {
-        var types = new Dictionary<string, int>(StringComparer.Ordinal);
+        var weights = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var e in facts.Events)
-        {
-            // what comes first and what is brought in as new weighs most
-            types[e.Type] = types.GetValueOrDefault(e.Type) + (e.New ? 3 : 1) + Math.Max(0, 6 - e.Sentence);
-        }
-        _ = drafts;
-        return types.Count == 0 ? null : types.OrderByDescending(t => IsGeneric(t.Key) ? t.Value - 100 : t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).First().Key;
+            if (!facts.Background.Contains(e.Sentence))
+                weights[e.Type] = weights.GetValueOrDefault(e.Type) + (e.New ? 3 : 1) + Math.Max(0, 6 - e.Sentence) - (IsGeneric(e.Type) ? 100 : 0);
+        string? best = null;
+        foreach (var (type, weight) in weights)
+            if (best is null || weight > weights[best])
+                best = type;
+        return best;
     }
 
-    private static bool IsGeneric(string type) => type is "attack" or "accident" or "crash" or "disaster" or "violence" or "killing" or "incident";
+    private static bool IsGeneric(string type) => Array.IndexOf(Generic, type) >= 0;
 
-    /// <summary>The nearest time of the sentence that is not the time of saying; a comma or an "and" between makes it farther.</summary>
+    /// <summary>The nearest time of the sentence that is not the time of saying; a comma between makes it farther.</summary>
     private static When? OwnTime(Draft draft, List<Token> tokens, ReadOnlySpan<char> text, ReportFacts facts)
     {
         When? best = null;

@@ -36,7 +36,7 @@ internal sealed class Settler
         Stance = draft.Stance,
         Voices = VoicesOf(report, draft),
         When = draft.When,
-        Where = draft.Where,
+        Where = draft.Site ?? draft.Where,
         EventType = draft.EventType,
         Scene = draft.Scene,
         People = draft.Persons is null ? null : string.Join(' ', draft.Persons.Select(p => p.Key).Distinct().Order().Select(k => k.ToString(CultureInfo.InvariantCulture))),

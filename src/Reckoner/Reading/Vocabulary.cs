@@ -116,6 +116,10 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Possible = lexicon.Feature("possible");
     public readonly int TypeSlot = grammar.Name("type");
     public readonly int Qualified = grammar.Kind("qualified");
+    public readonly FeatureSet Locative = lexicon.Feature("locative");
+    public readonly FeatureSet Origin = lexicon.Feature("origin");
+    public readonly int Site = grammar.Kind("site");
+    public readonly int NameSlot = grammar.Name("name");
     public readonly FeatureSet Suffix = lexicon.Feature("suffix");
     public readonly FeatureSet HeFeature = lexicon.Feature("he");
     public readonly FeatureSet SheFeature = lexicon.Feature("she");
