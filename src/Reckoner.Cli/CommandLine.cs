@@ -10,6 +10,8 @@ namespace Reckoner.Cli;
 /// <summary>The command line: what can be asked, in which words, and what to say when it makes no sense.</summary>
 internal static class CommandLine
 {
+    private const string DefaultPolicy = "wire";
+
     private const string ReadExamples = """
         Examples:
           reckon read report.txt                                  the claims of one report, as a table
@@ -86,7 +88,7 @@ internal static class CommandLine
         var outlet = Text("--outlet", "NAME", "Who published reports that do not say.");
         var title = Text("--title", "TEXT", "Headline of reports that have none.");
         var format = Text("--format", "table|json|jsonl|csv", "Form of the output. Left out: table on a terminal, json otherwise. jsonl is one object a report, each report read alone.");
-        var policy = Text("--policy", "NAME", $"The rules that choose low, best and high: {string.Join(", ", Policies.Names)}. Left out: {Policies.Default}.");
+        var policy = Text("--policy", "NAME", $"The rules that choose low, best and high: {string.Join(", ", Reckoner.Policy.Names)}. Left out: {DefaultPolicy}.");
         var asOf = Text("--as-of", "TIME", "Look back from this moment: reports published later are left out. A date alone is the end of that day, UTC.");
         var each = new Option<bool>("--each") { Description = "Every report alone, as if it were the only one." };
         var threads = Text("--threads", "NUMBER", "How many reports are read at once. Left out: one for each processor. The output is the same for any number.");
@@ -155,8 +157,8 @@ internal static class CommandLine
 
     private static string Policy(string? text, List<string> wrong)
     {
-        if (text is null || Policies.Names.Contains(text, StringComparer.Ordinal)) return text ?? Policies.Default;
-        wrong.Add($"--policy {text}: not a policy; choose one of {string.Join(", ", Policies.Names)}");
+        if (text is null || Reckoner.Policy.Names.Contains(text, StringComparer.Ordinal)) return text ?? DefaultPolicy;
+        wrong.Add($"--policy {text}: not a policy; choose one of {string.Join(", ", Reckoner.Policy.Names)}");
         return text;
     }
 

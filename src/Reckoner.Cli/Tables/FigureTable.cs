@@ -55,7 +55,7 @@ internal static class FigureTable
         if (foremost is null) page.Paragraph(Indent, Indent, new Piece(figure.Basis, Tone.Faint));
         else page.Paragraph(Indent, Indent, [.. Excerpt.Of(foremost, page), new Piece($" {Phrases.Dash(page)} {Phrases.Source(foremost, claims.Report(foremost.Report))}", Tone.Faint)]);
 
-        var others = claims.Used(figure).Where(claim => claim.Id != foremost?.Id && claim.Quantity is not null).ToArray();
+        var others = claims.Used(figure).Where(claim => claim.Id != foremost?.Id && SaysANumber(claim)).ToArray();
         if (others.Length > 0)
         {
             var says = others.Take(Others).Select(claim => $"{Excerpt.Quoted(claim.Quantity!.Text, page)} {Phrases.Says(claim, claims.Report(claim.Report))}");
@@ -65,10 +65,23 @@ internal static class FigureTable
         {
             var claim = claims.Claim(aside.Claim);
             var what = claim is null ? aside.Claim : $"{Excerpt.Quoted(claim.Quantity?.Text ?? claim.Quotes[0].Text, page)} {Phrases.Says(claim, claims.Report(claim.Report))}";
-            page.Paragraph(Indent, Indent + 2, new Piece($"not used: {what} {Phrases.Dash(page)} {aside.Reason}", Tone.Faint));
+            page.Paragraph(Indent, Indent + 2, new Piece($"not used: {what} {Phrases.Dash(page)} {InWords(aside.Reason, claims, page)}", Tone.Faint));
         }
         if (figure.SetAside.Length > Others) page.Paragraph(Indent, Indent, new Piece($"not used:{More(figure.SetAside.Length)}", Tone.Faint));
     }
+
+    // a bare plural ("passengers") is a claim, but tells a person nothing beside a number
+    private static bool SaysANumber(Claim claim) => claim.Quantity is { } quantity && !(quantity.Form == QuantityForm.Vague && (quantity.Interval is null or { Low: <= 2, High: null }));
+
+    // reasons name claims by their ids; a person knows them by their words
+    private static string InWords(string reason, ClaimIndex claims, Page page) =>
+        string.Join(' ', reason.Split(' ').Select(word =>
+        {
+            var id = word.TrimEnd('.', ',', ';', ':', ')').TrimStart('(');
+            return claims.Claim(id) is { } claim
+                ? word.Replace(id, $"{Excerpt.Quoted(claim.Quantity?.Text ?? claim.Quotes[0].Text, page)} ({Phrases.Says(claim, claims.Report(claim.Report))})", StringComparison.Ordinal)
+                : word;
+        }));
 
     private static string Standing(Figure figure) => figure.Status switch
     {

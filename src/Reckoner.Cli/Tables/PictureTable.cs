@@ -27,7 +27,7 @@ internal static class PictureTable
             Heading(page, incident);
             var figures = picture.Figures.Where(figure => figure.Incident == incident.Id).ToArray();
             FigureTable.Write(page, figures, claims);
-            NotStated(page, figures);
+            NotStated(page, incident, figures, picture);
             Disagreements(page, picture, incident, claims);
             AlsoSaid(page, [.. picture.Claims.Where(claim => claim.Incident == incident.Id)], claims);
             Related(page, incident, titles);
@@ -49,9 +49,12 @@ internal static class PictureTable
         page.Paragraph(0, 0, new Piece(string.Join(Phrases.Dot(page), parts.Where(part => !string.IsNullOrWhiteSpace(part))), Tone.Faint));
     }
 
-    private static void NotStated(Page page, Figure[] figures)
+    private static void NotStated(Page page, Incident incident, Figure[] figures, Picture picture)
     {
-        var missing = Asked.Where(measure => !Array.Exists(figures, figure => figure.Measure == measure)).Select(measure => measure.Word()).ToArray();
+        // a measure that somebody counted has been stated, even where no figure came of it
+        var stated = picture.Claims.Where(claim => claim.Kind == ClaimKind.Count && claim.Incident == incident.Id).Select(claim => claim.Measure)
+            .Concat(figures.Select(figure => (Measure?)figure.Measure)).ToHashSet();
+        var missing = Asked.Where(measure => !stated.Contains(measure)).Select(measure => measure.Word()).ToArray();
         if (missing.Length == 0) return;
         page.Blank();
         page.Paragraph(0, 2, new Piece($"{Phrases.Heading(string.Join(", ", missing))}: not stated by any source."));
