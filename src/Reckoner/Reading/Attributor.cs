@@ -50,11 +50,15 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
         if (!quoted[draft.Sentence]) return null;
         var paragraph = sentences[draft.Sentence].Paragraph;
         Attribution? nearest = null;
+        var least = int.MaxValue;
         foreach (var attribution in attributions)
         {
             var distance = attribution.Sentence - draft.Sentence;
             if (attribution.Voices.Count == 0 || Math.Abs(distance) > 3 || Math.Abs(sentences[attribution.Sentence].Paragraph - paragraph) > 1) continue;
-            if (nearest is null || Math.Abs(distance) < Math.Abs(nearest.Sentence - draft.Sentence)) nearest = attribution;
+            // a paragraph is one speaker's, as a rule
+            var far = Math.Abs(distance) + (sentences[attribution.Sentence].Paragraph == paragraph ? 0 : 10);
+            if (far >= least) continue;
+            (least, nearest) = (far, attribution);
         }
         return nearest;
     }

@@ -66,7 +66,7 @@ internal sealed class Binder
             var before = drafts[i - 1];
             if (draft.Group.IsAll && !before.IsPart) draft.Group = before.Group;
             var shot = drafts.FindIndex(first, i - first, d => d.Measure == Measure.Casualties && d.Quantity?.Interval is not null);
-            if (draft.Measure == Measure.Critical && before.Measure is Measure.Injured or Measure.Hospitalized) draft.IsPart = true;
+            if (draft.Measure == Measure.Critical && drafts.FindIndex(first, i - first, d => d.Measure is Measure.Injured or Measure.Hospitalized) >= 0) draft.IsPart = true;
             if (shot >= 0 && draft.Measure != Measure.Casualties && draft.Quantity?.Interval is { } part && drafts[shot].Quantity!.Interval!.Value.Low > part.Low && !draft.Additional) draft.IsPart = true;
         }
     }

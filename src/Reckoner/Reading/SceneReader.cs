@@ -121,13 +121,28 @@ internal sealed class SceneReader
             if (time.Sentence != draft.Sentence || time.OfSaying) continue;
             var distance = 0;
             var (from, to) = time.First >= draft.End ? (draft.End, time.First) : time.End <= draft.First ? (time.End, draft.First) : (0, 0);
-            for (var t = from; t < to; t++)
-                distance += tokens[t].Length == 1 && text[tokens[t].Start] is ',' or ';' or '(' or ')' ? 6 : 1;
+            for (var t = from; t < to; t++) distance += Step(tokens, text, t);
             if (distance >= nearest) continue;
             (nearest, best) = (distance, time.When);
         }
         return best;
     }
+
+    // how much farther a token puts a time: "..., and last week" begins another statement
+    private static int Step(List<Token> tokens, ReadOnlySpan<char> text, int token)
+    {
+        if (tokens[token].Length != 1) return 1;
+        return text[tokens[token].Start] switch
+        {
+            ';' => 30,
+            ',' => token + 1 < tokens.Count && IsAnd(text.Slice(tokens[token + 1].Start, tokens[token + 1].Length)) ? 30 : 6,
+            '(' or ')' => 6,
+            _ => 1,
+        };
+    }
+
+    private static bool IsAnd(ReadOnlySpan<char> word) =>
+        word.Equals("and", StringComparison.OrdinalIgnoreCase) || word.Equals("but", StringComparison.OrdinalIgnoreCase) || word.Equals("while", StringComparison.OrdinalIgnoreCase);
 
     private static string? OwnEvent(Draft draft, ReportFacts facts)
     {
