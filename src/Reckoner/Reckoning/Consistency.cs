@@ -232,7 +232,8 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
         if (cell.Best < cell.Low)
             cell.Best = cell.Low;
         cell.Floor = Math.Max(cell.Floor, Math.Max(cell.Low, cell.Best ?? 0));
-        if (cell.High is { } high)
-            cell.High = Math.Max(high, cell.Floor);
+        // a vague number that others have passed no longer bounds: "scores" beside more than 100 bodies
+        if (cell.High < cell.Floor)
+            cell.High = cell.Choice.HighFrom?.First.First.Claim.Quantity?.Form == QuantityForm.Vague ? null : cell.Floor;
     }
 }
