@@ -35,31 +35,44 @@ internal sealed class PeopleTable
 
     private PersonTraits? Known(PersonTraits person, Draft draft)
     {
+        PersonTraits? likely = null;
         for (var i = people.Count - 1; i >= 0; i--)
         {
             var (earlier, there) = people[i];
-            if (there.Scene != draft.Scene || there == draft && draft.Persons!.Contains(earlier)) continue;
-            if (Clash(person, earlier)) continue;
+            if (there.Scene != draft.Scene || (there == draft && draft.Persons!.Contains(earlier)) || Clash(person, earlier)) continue;
             if (person.Name is not null && person.Name == earlier.Name) return earlier;
             if (person.Age is not null && person.Age == earlier.Age && (person.Name is null || earlier.Name is null)) return earlier;
             switch (draft.Mention)
             {
                 case Mention.Pronoun:
                     return earlier;
-                case Mention.Definite when person.Noun == 0 || person.Noun == earlier.Noun || earlier.Noun == 0 || earlier.Name is not null || there.Group.Equals(draft.Group):
+                case Mention.Definite when person.Noun == earlier.Noun && person.Noun != 0:
                     return earlier;
-                case Mention.Named when earlier.Name is null && there.Measure == draft.Measure && there.Mention is Mention.Indefinite or Mention.Bare or Mention.Definite && AloneUnnamed(earlier, draft):
+                // "the teen", "the victim", "her son": whoever it was that this befell
+                case Mention.Definite when draft.Group.Side != Side.Attacker || there.Group.Side == Side.Attacker:
+                    if (likely is null || (Alike(there.Measure, draft.Measure) && !Alike(measureOfLikely, draft.Measure))) (likely, measureOfLikely) = (earlier, there.Measure);
+                    break;
+                case Mention.Named when earlier.Name is null && Alike(there.Measure, draft.Measure) && there.Mention is not Mention.Counted && AloneUnnamed(earlier, draft):
                     return earlier;
-                // a headline says it first
-                case Mention.Indefinite or Mention.Bare when there.Sentence == 0 && draft.Sentence is > 0 and <= 3 && there.Measure == draft.Measure && there.Mention is Mention.Indefinite or Mention.Bare:
+                // a headline says it first, and a lead is told again further down
+                case Mention.Indefinite or Mention.Bare when there.Sentence <= 1 && draft.Sentence - there.Sentence is > 0 and <= 3 && there.Measure == draft.Measure && !draft.Additional
+                    && there.Mention is Mention.Indefinite or Mention.Bare && (person.Noun == earlier.Noun || person.Sex is not null && earlier.Sex is not null || person.Noun == 0 || earlier.Noun == 0):
                     return earlier;
             }
         }
-        return null;
+        return likely;
     }
 
+    private Measure? measureOfLikely;
+
+    // to be killed, one is shot and hurt first
+    private static bool Alike(Measure? a, Measure? b) => a == b || (IsHarm(a) && IsHarm(b));
+
+    private static bool IsHarm(Measure? measure) =>
+        measure is Measure.Killed or Measure.Injured or Measure.Critical or Measure.Casualties or Measure.Hospitalized or Measure.Identified or Measure.BodiesFound;
+
     private bool AloneUnnamed(PersonTraits person, Draft draft) =>
-        people.TrueForAll(p => p.Traits.Key == person.Key || p.Draft.Measure != draft.Measure || p.Traits.Name is not null);
+        people.TrueForAll(p => p.Traits.Key == person.Key || p.Draft.Scene != draft.Scene || !Alike(p.Draft.Measure, draft.Measure) || p.Traits.Name is not null);
 
     private static bool Clash(PersonTraits a, PersonTraits b) =>
         (a.Age is not null && b.Age is not null && a.Age != b.Age) || (a.Sex is not null && b.Sex is not null && a.Sex != b.Sex)
