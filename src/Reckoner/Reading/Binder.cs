@@ -137,6 +137,8 @@ internal sealed class Binder
     private bool Overrides(Binding b, Binding weaker, Cascade cascade)
     {
         if (weaker.Measure == b.Measure) return false;
+        // "nobody was killed or injured" says both
+        if (cascade.Nodes[b.Of].Features.HasAny(words.None) && weaker.Measure != Measure.Casualties) return false;
         // "a third of the 90 injured are still in hospital" counts those in hospital
         if (weaker.By == weaker.Of && b.By != b.Of && b.By >= 0) return true;
         var weakerNoun = cascade.Nodes[weaker.Claim].Features.HasAny(words.NounClaim);
@@ -233,7 +235,7 @@ internal sealed class Binder
     private static void Merge(List<Draft> drafts, Draft draft, int sentence)
     {
         var same = drafts.FindIndex(d => d.Sentence == sentence && d.First == draft.First && d.End == draft.End && d.Measure == draft.Measure
-            && d.Group.Equals(draft.Group) && d.Mention == Mention.Indefinite && draft.Mention == Mention.Indefinite && !d.Dropped);
+            && d.Group.Equals(draft.Group) && IsOfNew(d) && IsOfNew(draft) && !d.Dropped);
         if (same < 0)
         {
             drafts.Add(draft);
@@ -244,6 +246,8 @@ internal sealed class Binder
         whole.WhoEnd = draft.WhoEnd;
         whole.Persons?.AddRange(draft.Persons ?? []);
     }
+
+    private static bool IsOfNew(Draft draft) => draft.Mention is Mention.Indefinite or Mention.Counted && draft.Quantity?.Form == QuantityForm.Exact && !draft.IsPart;
 
     private void Members(Cascade cascade, in Node list)
     {
@@ -295,12 +299,13 @@ internal sealed class Binder
         draft.Group = groups.Read(cascade, node);
         draft.Mention = MentionOf(node);
         draft.IsPart |= node.Features.HasAny(words.Part) && node.Features.HasAny(words.PronounMention);
+        var ofThem = draft.IsPart;
         if (cascade.Slot(node, words.Q) is { From: >= 0 } q)
         {
             draft.Quantity = quantities.Read(cascade, q.From, text, tokens);
             draft.Additional = cascade.Nodes[q.From].Features.HasAny(words.Additional);
             draft.Mention = Mention.Counted;
-            draft.Elliptic = node.Features.HasAny(words.Elliptic);
+            draft.Elliptic = ofThem || node.Features.HasAny(words.Elliptic);
             draft.Additional |= Adds(cascade, node);
             if (draft.Quantity.Shares is not null) draft.IsPart = true;
             if (draft.Quantity.Interval is { Low: 1, High: 1 }) draft.Persons = [groups.Traits(cascade, node, text, tokens)];
@@ -356,6 +361,8 @@ internal sealed class Binder
             draft.Additional |= !draft.Elliptic && Adds(cascade, node);
             return true;
         }
+        // "the hostages were freed" points back and says no number; "her parents" are told for the first time
+        if (draft.Mention == Mention.Definite && !head.Features.HasAny(words.Kin)) return false;
         draft.Quantity = new Quantity(Interval.AtLeast(2), QuantityForm.Vague, said) { Lexeme = "plural" };
         return true;
     }
@@ -387,8 +394,8 @@ internal sealed class Binder
             draft.Quantity = new Quantity(Interval.Exactly(dead), QuantityForm.Exact, Said(text, tokens, node)) { Said = dead };
             return true;
         }
-        // "a body", "one death"
-        if (!node.Features.HasAny(words.Indefinite) || !cascade.Nodes[node.Head].Features.HasAny(words.Corpse)) return false;
+        // "a body", "the body was found"
+        if (!node.Features.HasAny(words.Indefinite | words.Definite) || !cascade.Nodes[node.Head].Features.HasAny(words.Corpse)) return false;
         draft.Mention = Mention.Indefinite;
         draft.Quantity = new Quantity(Interval.Exactly(1), QuantityForm.Exact, Said(text, tokens, node));
         return true;

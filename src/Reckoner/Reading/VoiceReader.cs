@@ -110,7 +110,7 @@ internal sealed class VoiceReader
             if (!inSource && !(moreFirst >= 0 && node.First >= moreFirst && node.End <= moreEnd)) continue;
             if (node.Kind == words.Name && (name is null || inSource)) name = Cut(text, tokens, NameFirst(cascade, node), node.End);
             if (node.Rule >= 0 || node.Kind != 0) { pronoun &= node.Kind == words.People && node.Features.HasAny(words.PronounMention); continue; }
-            if (!node.Features.HasAny(words.PersonalPronoun) && node.Features.HasAny(Writing.Word)) pronoun = false;
+            if (!node.Features.HasAny(words.PersonalPronoun | Writing.Punct)) pronoun = false;
             if (node.Features.HasAny(agency)) outlet ??= Cut(text, tokens, node.First, node.End);
             else if (node.Features.HasAny(body) && !node.Features.HasAny(words.Person)) organization = Whole(cascade, node, first, end, moreFirst, moreEnd, text, tokens);
         }
