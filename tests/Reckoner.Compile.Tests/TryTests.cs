@@ -16,7 +16,7 @@ public class TryTests
 
     [Fact]
     public void A_sentence_that_the_reader_passes_over_says_so() =>
-        Assert.Contains("no word here matters", Shown("Bread is made of flour."), StringComparison.Ordinal);
+        Assert.Contains("no word here matters", Shown("He likes tea."), StringComparison.Ordinal);
 
     private static string Shown(string text)
     {
