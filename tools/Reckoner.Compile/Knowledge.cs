@@ -17,6 +17,7 @@ internal static class Knowledge
         var lexicon = new LexiconCompiler();
         lexicon.Add(LexiconFile.ReadAll(lexiconDirectory));
         var texts = GrammarFile.ReadAll(grammarDirectory);
+        if (FeatureCheck.Missing(texts, lexicon).ToArray() is { Length: > 0 } missing) throw new FormatException(string.Join('\n', missing));
         var grammar = new GrammarCompiler(lexicon);
         foreach (var name in AskedFeatures.Names) lexicon.Ask(name);
         grammar.AskLexicon(texts);

@@ -101,7 +101,7 @@ internal static class PlaceResolver
             var weight = weights[entry];
             foreach (var other in order)
             {
-                weight += PlaceGround.Inside(gazetteer, entry, other) ? 0.3 * weights[other] 
+                weight += PlaceGround.Inside(gazetteer, entry, other) ? 0.3 * weights[other]
                     : PlaceGround.IsQuarter(gazetteer, other, entry) ? 0.6 * weights[other]
                     : other != entry && gazetteer.ProvinceOf(entry) is var province and not 0 && gazetteer.ProvinceOf(other) == province ? 0.1 * weights[other] : 0;
             }

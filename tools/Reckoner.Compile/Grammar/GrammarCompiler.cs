@@ -25,7 +25,7 @@ internal sealed class GrammarCompiler(LexiconCompiler lexicon)
     {
         foreach (var rule in texts.SelectMany(t => t.Rules))
         {
-            foreach (var atom in Atoms(rule.Pattern))
+            foreach (var atom in rule.Pattern.Atoms())
             {
                 foreach (var feature in atom.Need.Concat(atom.Not)) lexicon.Ask(feature);
                 if (atom.Word is not null && !atom.Word.Contains(' ', StringComparison.Ordinal)) lexicon.Need(atom.Word);
@@ -184,16 +184,5 @@ internal sealed class GrammarCompiler(LexiconCompiler lexicon)
         Pattern.Capture c => CanBeEmpty(c.Part),
         Pattern.Core c => CanBeEmpty(c.Part),
         _ => true,
-    };
-
-    private static IEnumerable<Pattern.Atom> Atoms(Pattern pattern) => pattern switch
-    {
-        Pattern.Atom a => [a],
-        Pattern.Sequence s => s.Parts.SelectMany(Atoms),
-        Pattern.Choice c => c.Parts.SelectMany(Atoms),
-        Pattern.Repeat r => Atoms(r.Part),
-        Pattern.Capture c => Atoms(c.Part),
-        Pattern.Core c => Atoms(c.Part),
-        _ => [],
     };
 }

@@ -35,7 +35,7 @@ internal sealed class GrammarFile
             if (char.IsWhiteSpace(c)) { i++; continue; }
             if (c == '#') return;
             var start = i;
-            if (c == '"' )
+            if (c == '"')
             {
                 i = line.IndexOf('"', line.AsSpan(i + 1).StartsWith("\\\"") ? i + 3 : i + 1) + 1;
                 if (i == 0) throw Error("a quotation mark is not closed", number);

@@ -19,6 +19,18 @@ internal abstract record Pattern
     public sealed record Core(Pattern Part) : Pattern;
 
     public sealed record Edge(bool Begin) : Pattern;
+
+    /// <summary>Every node that the pattern speaks of, in order.</summary>
+    public IEnumerable<Atom> Atoms() => this switch
+    {
+        Atom a => [a],
+        Sequence s => s.Parts.SelectMany(part => part.Atoms()),
+        Choice c => c.Parts.SelectMany(part => part.Atoms()),
+        Repeat r => r.Part.Atoms(),
+        Capture c => c.Part.Atoms(),
+        Core c => c.Part.Atoms(),
+        _ => [],
+    };
 }
 
 /// <summary>One rule, as written.</summary>

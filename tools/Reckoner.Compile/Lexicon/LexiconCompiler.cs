@@ -38,6 +38,11 @@ internal sealed class LexiconCompiler
     /// <summary>Whether a whole phrase is an entry.</summary>
     public bool Holds(string text) => words.ContainsKey(text);
 
+    /// <summary>Whether some line gives a feature, or the attribute that <c>key=value</c> or <c>key=*</c> asks for.</summary>
+    public bool Gives(string feature) => feature.IndexOf('=') is var equals and > 0
+        ? words.Values.Any(word => HasAttribute(word, feature[..equals], feature[(equals + 1)..]))
+        : words.Values.Any(word => word.Features.Contains(feature));
+
     /// <summary>Makes sure that a word has an entry, for words that only rules name.</summary>
     public void Need(string text)
     {
@@ -73,10 +78,12 @@ internal sealed class LexiconCompiler
         if (feature.IndexOf('=') is not (var equals and > 0)) return Feature(feature);
         var (key, value) = (feature[..equals], feature[(equals + 1)..]);
         foreach (var word in words.Values)
-            if (word.Attributes.Exists(a => a.Key == key && (value == "*" || a.Value == value)))
+            if (HasAttribute(word, key, value))
                 word.Features.Add(feature);
         return Feature(feature);
     }
+
+    private static bool HasAttribute(Word word, string key, string value) => word.Attributes.Exists(a => a.Key == key && (value == "*" || a.Value == value));
 
     /// <summary>Gives every word its number; call when all lines and needs are known.</summary>
     public void Seal()
