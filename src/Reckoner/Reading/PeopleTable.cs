@@ -5,6 +5,7 @@ internal sealed class PeopleTable
 {
     private readonly List<(PersonTraits Traits, Draft Draft)> people = [];
     private int keys;
+    private Measure? measureOfLikely;
 
     /// <summary>Gives every person of the drafts a key; the same key for the same person.</summary>
     public void Settle(List<Draft> drafts)
@@ -36,6 +37,7 @@ internal sealed class PeopleTable
     private PersonTraits? Known(PersonTraits person, Draft draft)
     {
         PersonTraits? likely = null;
+        measureOfLikely = null;
         for (var i = people.Count - 1; i >= 0; i--)
         {
             var (earlier, there) = people[i];
@@ -54,16 +56,17 @@ internal sealed class PeopleTable
                     break;
                 case Mention.Named when earlier.Name is null && Alike(there.Measure, draft.Measure) && there.Mention is not Mention.Counted && AloneUnnamed(earlier, draft):
                     return earlier;
+                // a death is told again and again; a second one is told as another, or of somebody else
+                case Mention.Indefinite or Mention.Bare or Mention.Counted when draft.Measure == Measure.Killed && IsHarm(there.Measure) && there.Sentence != draft.Sentence && !draft.Additional:
+                    if (likely is null || (there.Measure == Measure.Killed && measureOfLikely != Measure.Killed)) (likely, measureOfLikely) = (earlier, there.Measure);
+                    break;
                 // a headline says it first, and a lead is told again further down
-                case Mention.Indefinite or Mention.Bare when there.Sentence <= 1 && draft.Sentence - there.Sentence is > 0 and <= 3 && there.Measure == draft.Measure && !draft.Additional
-                    && there.Mention is Mention.Indefinite or Mention.Bare && (person.Noun == earlier.Noun || person.Sex is not null && earlier.Sex is not null || person.Noun == 0 || earlier.Noun == 0):
+                case Mention.Indefinite or Mention.Bare or Mention.Counted when there.Sentence <= 1 && draft.Sentence - there.Sentence is > 0 and <= 3 && there.Measure == draft.Measure && !draft.Additional:
                     return earlier;
             }
         }
         return likely;
     }
-
-    private Measure? measureOfLikely;
 
     // to be killed, one is shot and hurt first
     private static bool Alike(Measure? a, Measure? b) => a == b || (IsHarm(a) && IsHarm(b));
