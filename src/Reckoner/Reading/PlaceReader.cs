@@ -29,6 +29,7 @@ internal sealed class PlaceReader(Vocabulary words)
     /// <summary>Finds the places of a report.</summary>
     public void Read(ReadOnlySpan<char> text, List<Token> tokens)
     {
+        names.Clear();
         NameMentionFinder.Find(gazetteer, text, names);
         if (names.Count == 0) return;
         resolved = PlaceResolver.Resolve(gazetteer, names);
