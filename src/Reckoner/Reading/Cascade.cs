@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Reckoner.Language;
 
@@ -7,7 +8,7 @@ namespace Reckoner.Reading;
 /// The nodes of one sentence on their way through the phases. A phase that reduces replaces what a rule covers by one node: the longest
 /// match at each place wins, the earlier rule on a tie. A phase that collects leaves the row as it is and keeps every match.
 /// </summary>
-internal sealed class Cascade(Grammar grammar)
+internal sealed class Cascade
 {
     /// <summary>Every node ever made for the sentence.</summary>
     public readonly List<Node> Nodes = [];
@@ -19,7 +20,16 @@ internal sealed class Cascade(Grammar grammar)
     public readonly List<int> Row = [];
 
     private readonly List<int> next = [];
-    private readonly Matcher matcher = new(grammar);
+    private readonly NodeClasses classes;
+    private readonly Matcher matcher;
+    private readonly Grammar grammar;
+
+    public Cascade(Grammar grammar)
+    {
+        this.grammar = grammar;
+        classes = new NodeClasses(grammar);
+        matcher = new Matcher(grammar, classes);
+    }
 
     /// <summary>Starts a new sentence.</summary>
     public void Clear()
@@ -27,38 +37,33 @@ internal sealed class Cascade(Grammar grammar)
         Nodes.Clear();
         Slots.Clear();
         Row.Clear();
+        classes.Trim();
     }
 
     /// <summary>Adds a word, phrase or number at the end of the row.</summary>
     public void Add(int kind, int first, int end, int word, FeatureSet features, long value = 0)
     {
         Row.Add(Nodes.Count);
-        Nodes.Add(new Node { Kind = kind, First = first, End = end, Word = word, Features = features, Rule = -1, Head = Nodes.Count, Value = value });
+        Nodes.Add(new Node { Kind = kind, First = first, End = end, Word = word, Features = features, Rule = -1, Head = Nodes.Count, Value = value, Class = classes.Of(kind, word, features) });
     }
 
     /// <summary>Runs a phase that reduces.</summary>
     public void Reduce(int phase)
     {
-        var (first, end) = (grammar.Phases[phase].FirstRule, grammar.Phases[phase].EndRule);
         var row = CollectionsMarshal.AsSpan(Row);
+        matcher.Begin(phase, row, CollectionsMarshal.AsSpan(Nodes));
         next.Clear();
         for (var at = 0; at < row.Length;)
         {
-            var best = -1;
-            int from = 0, to = 0, longest = 0;
-            for (var r = first; r < end; r++)
-            {
-                ref readonly var rule = ref grammar.Rules[r];
-                var matched = matcher.Match(rule, row, Nodes, at);
-                if (matched < 0 || matched - at <= longest || matcher.Captures[1] <= matcher.Captures[0]) continue;
-                (best, from, to, longest) = (r, matcher.Captures[0], matcher.Captures[1], matched - at);
-            }
+            var best = Longest(phase, at, out var matched);
             if (best < 0)
             {
                 next.Add(row[at++]);
                 continue;
             }
-            matcher.Match(grammar.Rules[best], row, Nodes, at);
+            // only the last match's captures are kept
+            if (!matched) matcher.Match(best, at);
+            var (from, to) = (matcher.Captures[0], matcher.Captures[1]);
             while (at < from) next.Add(row[at++]);
             next.Add(Make(best, row, from, to));
             at = to;
@@ -67,30 +72,57 @@ internal sealed class Cascade(Grammar grammar)
         Row.AddRange(next);
     }
 
+    // the rule with the longest match, and whether its match was the last one made
+    private int Longest(int phase, int at, out bool last)
+    {
+        var (first, words) = (grammar.Phases[phase].FirstRule, grammar.Phases[phase].RuleWords);
+        var best = -1;
+        var longest = 0;
+        last = false;
+        for (var w = 0; w < words; w++)
+        {
+            for (var candidates = matcher.Candidates(at, w); candidates != 0; candidates &= candidates - 1)
+            {
+                var rule = first + w * 64 + BitOperations.TrailingZeroCount(candidates);
+                var end = matcher.Match(rule, at);
+                if (end < 0) continue;
+                last = false;
+                if (end - at <= longest || matcher.Captures[1] <= matcher.Captures[0]) continue;
+                (best, longest, last) = (rule, end - at, true);
+            }
+        }
+        return best;
+    }
+
     /// <summary>Runs a phase that collects; the new nodes, in order of place, then of rule.</summary>
     public void Collect(int phase, List<int> matches)
     {
         matches.Clear();
         var row = CollectionsMarshal.AsSpan(Row);
+        matcher.Begin(phase, row, CollectionsMarshal.AsSpan(Nodes));
+        var (first, words) = (grammar.Phases[phase].FirstRule, grammar.Phases[phase].RuleWords);
         for (var at = 0; at < row.Length; at++)
         {
-            for (var r = grammar.Phases[phase].FirstRule; r < grammar.Phases[phase].EndRule; r++)
+            for (var w = 0; w < words; w++)
             {
-                if (matcher.Match(grammar.Rules[r], row, Nodes, at) < 0) continue;
-                matches.Add(Make(r, row, matcher.Captures[0], matcher.Captures[1]));
+                for (var candidates = matcher.Candidates(at, w); candidates != 0; candidates &= candidates - 1)
+                {
+                    var rule = first + w * 64 + BitOperations.TrailingZeroCount(candidates);
+                    if (matcher.Match(rule, at) >= 0) matches.Add(Make(rule, row, matcher.Captures[0], matcher.Captures[1]));
+                }
             }
         }
     }
 
     private int Make(int ruleNumber, ReadOnlySpan<int> row, int from, int to)
     {
-        ref readonly var rule = ref grammar.Rules[ruleNumber];
+        ref readonly var rule = ref grammar.RuleAt(ruleNumber);
         var slots = Slots.Count;
         var head = row[to - 1];
         if (rule.HeadCapture >= 0 && matcher.Captures[rule.HeadCapture * 2] is var h and >= 0) head = row[h];
         for (var s = rule.FirstSlot; s < rule.EndSlot; s++)
         {
-            ref readonly var maker = ref grammar.Slots[s];
+            ref readonly var maker = ref grammar.SlotAt(s);
             if (maker.Capture < 0)
             {
                 Slots.Add(new Slot(maker.Name, -1, -1, maker.Constant));
@@ -102,18 +134,20 @@ internal sealed class Cascade(Grammar grammar)
         }
         var headNode = Nodes[head];
         var last = Math.Max(from, to - 1);
+        var features = (rule.HeadCapture >= 0 ? headNode.Features.Without(rule.Remove) : FeatureSet.None) | rule.Add;
         Nodes.Add(new Node
         {
             Kind = rule.Kind,
             First = Nodes[row[from]].First,
             End = Nodes[row[last]].End,
             Word = headNode.Word,
-            Features = (rule.HeadCapture >= 0 ? headNode.Features.Without(rule.Remove) : FeatureSet.None) | rule.Add,
+            Features = features,
             Rule = ruleNumber,
             Head = rule.HeadCapture >= 0 ? headNode.Head : Nodes.Count,
             Slots = slots,
             SlotCount = Slots.Count - slots,
             Value = headNode.Value,
+            Class = classes.Of(rule.Kind, headNode.Word, features),
         });
         return Nodes.Count - 1;
     }

@@ -4,28 +4,66 @@ using Reckoner.Language;
 namespace Reckoner.Reading;
 
 /// <summary>The phases of <c>knowledge/grammar</c>, compiled. An immutable view that any thread may use.</summary>
-internal sealed class Grammar
+internal sealed unsafe class Grammar
 {
     /// <summary>The grammar of this build.</summary>
     public static readonly Grammar Shared = new(Compiled.Open("grammar.bin"));
 
     public readonly Phase[] Phases;
-    public readonly Rule[] Rules;
-    public readonly int[] Program;
-    public readonly Test[] Tests;
-    public readonly SlotMaker[] Slots;
+
+    /// <summary>Programs of all rules, one after the other.</summary>
+    public readonly int* Program;
+
+    /// <summary>Sets of tests as bits: what every match of a rule needs. Rows of <see cref="Phase.TestWords"/>.</summary>
+    public readonly ulong* Needs;
+
+    private readonly Compiled compiled;
+    private readonly Rule* rules;
+    private readonly Test* tests;
+    private readonly int* members;
+    private readonly SlotMaker* slots;
+    private readonly ulong* telling;
     private readonly string[] strings;
     private readonly string[] kinds;
 
-    private Grammar(Compiled compiled)
+    public Grammar(Compiled compiled)
     {
+        this.compiled = compiled;
         Phases = compiled.Section<Phase>(1).ToArray();
-        Rules = compiled.Section<Rule>(2).ToArray();
-        Program = compiled.Section<int>(3).ToArray();
-        Tests = compiled.Section<Test>(4).ToArray();
-        Slots = compiled.Section<SlotMaker>(5).ToArray();
+        rules = compiled.Table<Rule>(2);
+        Program = compiled.Table<int>(3);
+        tests = compiled.Table<Test>(4);
+        slots = compiled.Table<SlotMaker>(5);
         strings = compiled.Strings(6);
         kinds = compiled.Strings(7);
+        members = compiled.Table<int>(8);
+        Needs = compiled.Table<ulong>(9);
+        telling = compiled.Table<ulong>(10);
+    }
+
+    public ReadOnlySpan<Rule> Rules => compiled.Section<Rule>(2);
+
+    /// <summary>A rule, without looking whether there is one of that number.</summary>
+    public ref readonly Rule RuleAt(int index) => ref rules[index];
+
+    /// <summary>A slot maker, without looking whether there is one of that number.</summary>
+    public ref readonly SlotMaker SlotAt(int index) => ref slots[index];
+
+    /// <summary>Whether any test asks for just this word; nodes of all other words differ by kind and features alone.</summary>
+    public bool IsNamed(int word) => (telling[word >> 6] >> word & 1) != 0;
+
+    /// <summary>Sets the bit of every test of a phase that holds of a node.</summary>
+    public void Judge(in Phase phase, int kind, int word, in FeatureSet features, Span<ulong> held)
+    {
+        for (var t = phase.FirstTest; t < phase.EndTest; t++)
+        {
+            ref readonly var test = ref tests[t];
+            var holds = false;
+            if (test.EndMember == test.FirstMember) holds = test.Holds(kind, word, features);
+            for (var m = test.FirstMember; m < test.EndMember && !holds; m++) holds = (held[members[m] >> 6] >> members[m] & 1) != 0;
+            var bit = t - phase.FirstTest;
+            if (holds) held[bit >> 6] |= 1UL << bit;
+        }
     }
 
     /// <summary>The number of a kind; -1 when no rule makes it.</summary>
@@ -52,6 +90,17 @@ internal sealed class Grammar
         public int EndRule;
         /// <summary>Whether matches are collected side by side instead of replacing what they cover.</summary>
         public int Collects;
+        /// <summary>Its own tests; programs number them from 0.</summary>
+        public int FirstTest;
+        public int EndTest;
+        /// <summary>How many places of its programs the matcher marks so as not to come there twice.</summary>
+        public int Marks;
+
+        /// <summary>64-bit words of a set of tests.</summary>
+        public readonly int TestWords => (EndTest - FirstTest + 63) >> 6;
+
+        /// <summary>64-bit words of a set of rules.</summary>
+        public readonly int RuleWords => (EndRule - FirstRule + 63) >> 6;
     }
 
     /// <summary>One rule: a program that matches, and what it makes.</summary>
@@ -65,11 +114,16 @@ internal sealed class Grammar
         public int FirstSlot;
         public int EndSlot;
         public int Captures;
+        /// <summary>Test that the first node of every match passes, and the second; -1 for any, or none.</summary>
+        public int First;
+        public int Second;
+        /// <summary>Where in <see cref="Grammar.Needs"/> the tests stand of which each is passed by some node of every match.</summary>
+        public int Needs;
         public FeatureSet Add;
         public FeatureSet Remove;
     }
 
-    /// <summary>What one node must be.</summary>
+    /// <summary>What one node must be: all of this, or any of its members.</summary>
     [StructLayout(LayoutKind.Sequential, Pack = 8)]
     internal struct Test
     {
@@ -79,10 +133,12 @@ internal sealed class Grammar
         public int Word;
         public FeatureSet Need;
         public FeatureSet Not;
+        /// <summary>Tests of the same phase, by their number in it, of which one must hold. Empty: this is no choice.</summary>
+        public int FirstMember;
+        public int EndMember;
 
-        public readonly bool Holds(in Node node) =>
-            (Kind < 0 || node.Kind == Kind) && (Word == 0 || node.Word == Word)
-            && node.Features.HasAll(Need) && !node.Features.HasAny(Not);
+        public readonly bool Holds(int kind, int word, in FeatureSet features) =>
+            (Kind < 0 || kind == Kind) && (Word == 0 || word == Word) && features.HasAll(Need) && !features.HasAny(Not);
     }
 
     /// <summary>How a slot is filled: from a capture, or with a constant.</summary>
@@ -99,7 +155,7 @@ internal sealed class Grammar
     {
         /// <summary>Next node passes the test, move on. Operand: test.</summary>
         Test,
-        /// <summary>Try the first operand, then the second.</summary>
+        /// <summary>Try the first operand, then the second. Third operand: its mark in the phase.</summary>
         Split,
         /// <summary>Go on at the operand.</summary>
         Jump,

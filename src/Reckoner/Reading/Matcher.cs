@@ -1,79 +1,155 @@
 namespace Reckoner.Reading;
 
 /// <summary>
-/// Runs the rules of one phase over a row of nodes. Greedy and ordered as written; a bound on steps keeps hostile sentences cheap.
-/// One matcher per thread.
+/// Runs the rules of one phase over a row of nodes. Greedy and ordered as written, as a backtracking matcher, but it never comes twice to
+/// one place of a program at one node: captures do not influence what matches, so what failed once fails again. That bounds the time by
+/// program times row, whatever the sentence. One matcher a thread.
 /// </summary>
-internal sealed class Matcher(Grammar grammar)
+internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
 {
-    /// <summary>Most steps spent on one rule at one place.</summary>
-    private const int StepBudget = 4_000;
-
     /// <summary>Captures of the last match: begin and end of capture i at 2i and 2i+1, -1 when not taken. Capture 0 is what the match covers.</summary>
     public readonly int[] Captures = new int[64];
 
     private readonly int[] saved = new int[64];
-    private int steps;
+    private readonly List<int> marked = [];
 
-    /// <summary>Tries one rule with its first node at <paramref name="at"/>; the end of the match, or -1.</summary>
-    public int Match(in Grammar.Rule rule, ReadOnlySpan<int> row, List<Node> nodes, int at)
+    // of the row at hand
+    private Grammar.Phase phase;
+    private int length, testWords, markWords;
+    private ulong[] bits = [];
+    private int[] rows = new int[256];
+    private ulong[] ahead = [];
+    private ulong[] marks = [];
+
+    // what to go back to: a place of the program and a node, or, below zero, a capture and what it was
+    private int[] stack = new int[256];
+
+    /// <summary>Sets the matcher on a row of nodes, for the rules of a phase.</summary>
+    public void Begin(int number, ReadOnlySpan<int> row, ReadOnlySpan<Node> nodes)
     {
-        var program = grammar.Program;
-        // most rules fail on their first node: look at it before setting anything up
-        if (program[rule.Program] == (int)Grammar.Op.Test)
-        {
-            ref readonly var node = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(nodes)[row[at]];
-            if (!grammar.Tests[program[rule.Program + 1]].Holds(node)) return -1;
-        }
-        Array.Fill(saved, -1, 0, rule.Captures * 2);
-        steps = StepBudget;
-        var end = Run(rule.Program, row, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(nodes), at);
+        foreach (var mark in marked) marks[mark >> 6] = 0;
+        marked.Clear();
+        phase = grammar.Phases[number];
+        length = row.Length;
+        testWords = phase.TestWords;
+        markWords = (length >> 6) + 1;
+        if (rows.Length < length) rows = new int[length * 2];
+        for (var at = 0; at < length; at++) rows[at] = classes.Row(number, nodes[row[at]].Class);
+        bits = classes.Bits(number);
+        if (marks.Length < phase.Marks * markWords) marks = new ulong[phase.Marks * markWords];
+
+        // what tests hold of any node from here to the end
+        var needed = (length + 1) * testWords;
+        if (ahead.Length < needed) ahead = new ulong[needed * 2];
+        Array.Clear(ahead, length * testWords, testWords);
+        for (var at = length - 1; at >= 0; at--)
+            for (var w = 0; w < testWords; w++)
+                ahead[at * testWords + w] = ahead[(at + 1) * testWords + w] | bits[rows[at] + w];
+    }
+
+    /// <summary>The rules that may begin at a node, as bits, 64 at a time.</summary>
+    public ulong Candidates(int at, int word) => bits[rows[at] + testWords + word];
+
+    /// <summary>Tries one rule with its first node at <paramref name="at"/>, which must be one of its candidates; the end of the match, or -1.</summary>
+    public int Match(int ruleNumber, int at)
+    {
+        ref readonly var rule = ref grammar.RuleAt(ruleNumber);
+        if (rule.Second >= 0 && !Holds(rule.Second, at + 1)) return -1;
+        for (var w = 0; w < testWords; w++)
+            if ((grammar.Needs[rule.Needs + w] & ~ahead[at * testWords + w]) != 0)
+                return -1;
+        saved.AsSpan(0, rule.Captures * 2).Fill(-1);
+        var before = marked.Count;
+        var end = Run(rule.Program, at);
         if (end < 0) return -1;
-        Array.Copy(saved, Captures, rule.Captures * 2);
+        // what was marked on the way to a match has not failed
+        for (var m = before; m < marked.Count; m++) marks[marked[m] >> 6] &= ~(1UL << marked[m]);
+        marked.RemoveRange(before, marked.Count - before);
+        saved.AsSpan(0, rule.Captures * 2).CopyTo(Captures);
         if (Captures[0] < 0) Captures[0] = at;
         if (Captures[1] < 0) Captures[1] = end;
         return end;
     }
 
-    private int Run(int pc, ReadOnlySpan<int> row, ReadOnlySpan<Node> nodes, int at)
+    private bool Holds(int test, int at) => at < length && (bits[rows[at] + (test >> 6)] >> test & 1) != 0;
+
+    private int Run(int pc, int at)
     {
         var program = grammar.Program;
+        var depth = 0;
         while (true)
         {
-            if (--steps < 0) return -1;
+            var failed = false;
             switch ((Grammar.Op)program[pc])
             {
                 case Grammar.Op.Test:
-                    if (at >= row.Length || !grammar.Tests[program[pc + 1]].Holds(nodes[row[at]])) return -1;
+                    failed = !Holds(program[pc + 1], at);
                     at++;
                     pc += 2;
                     break;
                 case Grammar.Op.Split:
-                    var end = Run(program[pc + 1], row, nodes, at);
-                    if (end >= 0) return end;
-                    pc = program[pc + 2];
+                    var (first, second) = (program[pc + 1], program[pc + 2]);
+                    // a way that its first node closes is not worth going back to
+                    if (program[first] == (int)Grammar.Op.Test && !Holds(program[first + 1], at))
+                    {
+                        pc = second;
+                    }
+                    else if (Mark(program[pc + 3], at))
+                    {
+                        failed = true;
+                    }
+                    else
+                    {
+                        if (program[second] != (int)Grammar.Op.Test || Holds(program[second + 1], at)) Push(ref depth, second, at);
+                        pc = first;
+                    }
                     break;
                 case Grammar.Op.Jump:
                     pc = program[pc + 1];
                     break;
                 case Grammar.Op.Save:
                     var slot = program[pc + 1];
-                    var old = saved[slot];
+                    Push(ref depth, ~slot, saved[slot]);
                     saved[slot] = at;
-                    var after = Run(pc + 2, row, nodes, at);
-                    if (after < 0) saved[slot] = old;
-                    return after;
+                    pc += 2;
+                    break;
                 case Grammar.Op.Begin:
-                    if (at != 0) return -1;
+                    failed = at != 0;
                     pc++;
                     break;
                 case Grammar.Op.End:
-                    if (at != row.Length) return -1;
+                    failed = at != length;
                     pc++;
                     break;
                 default:
                     return at;
             }
+            while (failed)
+            {
+                if (depth == 0) return -1;
+                at = stack[--depth];
+                pc = stack[--depth];
+                failed = pc < 0;
+                if (failed) saved[~pc] = at;
+            }
         }
+    }
+
+    private void Push(ref int depth, int what, int value)
+    {
+        if (depth + 2 > stack.Length) Array.Resize(ref stack, stack.Length * 2);
+        stack[depth++] = what;
+        stack[depth++] = value;
+    }
+
+    // whether the place was marked before
+    private bool Mark(int mark, int at)
+    {
+        var index = mark * markWords + (at >> 6);
+        var bit = 1UL << at;
+        if ((marks[index] & bit) != 0) return true;
+        marks[index] |= bit;
+        marked.Add((index << 6) | (at & 63));
+        return false;
     }
 }

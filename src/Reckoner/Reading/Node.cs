@@ -28,6 +28,8 @@ internal struct Node
     public int SlotCount;
     /// <summary>The value of a number node.</summary>
     public long Value;
+    /// <summary>Its number among <see cref="NodeClasses"/>.</summary>
+    public int Class;
 }
 
 /// <summary>A named part of a node: other nodes, or a constant of the rule.</summary>

@@ -15,7 +15,7 @@ internal static class FeatureCheck
         var added = phases.SelectMany(phase => phase.Rules).SelectMany(rule => rule.Add).Concat(Writing.Names).ToHashSet(StringComparer.Ordinal);
         foreach (var rule in phases.SelectMany(phase => phase.Rules))
         {
-            var atoms = rule.Pattern.Atoms().ToArray();
+            var atoms = rule.Pattern.Atoms.ToArray();
             var asked = atoms.SelectMany(atom => atom.Need).Select(feature => (feature, Verb: "needs"))
                 .Concat(atoms.SelectMany(atom => atom.Not).Select(feature => (feature, Verb: "forbids")))
                 .Concat(rule.Remove.Select(feature => (feature, Verb: "removes")));

@@ -3,6 +3,30 @@ namespace Reckoner.Compile.Grammar;
 /// <summary>A pattern of a rule, as written.</summary>
 internal abstract record Pattern
 {
+    /// <summary>Whether it may match no node at all.</summary>
+    public bool CanBeEmpty => this switch
+    {
+        Atom => false,
+        Sequence s => s.Parts.All(p => p.CanBeEmpty),
+        Choice c => c.Parts.Any(p => p.CanBeEmpty),
+        Repeat r => r.Min == 0 || r.Part.CanBeEmpty,
+        Capture c => c.Part.CanBeEmpty,
+        Core c => c.Part.CanBeEmpty,
+        _ => true,
+    };
+
+    /// <summary>All atoms in it, in order.</summary>
+    public IEnumerable<Atom> Atoms => this switch
+    {
+        Atom a => [a],
+        Sequence s => s.Parts.SelectMany(p => p.Atoms),
+        Choice c => c.Parts.SelectMany(p => p.Atoms),
+        Repeat r => r.Part.Atoms,
+        Capture c => c.Part.Atoms,
+        Core c => c.Part.Atoms,
+        _ => [],
+    };
+
     /// <summary>One node. Kind null: any kind. Word null: any word. Features to have and not to have.</summary>
     public sealed record Atom(string? Kind, string? Word, IReadOnlyList<string> Need, IReadOnlyList<string> Not) : Pattern;
 
@@ -19,18 +43,6 @@ internal abstract record Pattern
     public sealed record Core(Pattern Part) : Pattern;
 
     public sealed record Edge(bool Begin) : Pattern;
-
-    /// <summary>Every node that the pattern speaks of, in order.</summary>
-    public IEnumerable<Atom> Atoms() => this switch
-    {
-        Atom a => [a],
-        Sequence s => s.Parts.SelectMany(part => part.Atoms()),
-        Choice c => c.Parts.SelectMany(part => part.Atoms()),
-        Repeat r => r.Part.Atoms(),
-        Capture c => c.Part.Atoms(),
-        Core c => c.Part.Atoms(),
-        _ => [],
-    };
 }
 
 /// <summary>One rule, as written.</summary>

@@ -30,6 +30,12 @@ internal sealed class LexiconCompiler
         return features.Count - 1;
     }
 
+    /// <summary>Features as a set.</summary>
+    public FeatureSet Set(IEnumerable<string> names) => names.Aggregate(FeatureSet.None, (set, name) => set | FeatureSet.Bit(Feature(name)));
+
+    /// <summary>One more than the highest number of a word.</summary>
+    public int Count => words.Count + 1;
+
     public bool HasFeature(string name) => features.Contains(name, StringComparer.Ordinal);
 
     /// <summary>The number of a word, making an empty entry for words no file holds.</summary>
