@@ -64,7 +64,9 @@ internal static class Admission
                 foreach (var one in counted)
                     byId[one.Claim.Id] = one;
             }
-            if (!byId.TryGetValue(whole, out var found) || ReferenceEquals(found, part))
+            // a part is never more than its whole: where it would be, the link was read wrongly, not the number
+            if (!byId.TryGetValue(whole, out var found) || ReferenceEquals(found, part)
+                || part.Claim.Quantity?.Interval?.Low > (found.Claim.Quantity?.Interval?.High ?? long.MaxValue))
                 continue;
             part.Whole = found;
             // "nine of them" counts those of whom the whole speaks

@@ -10,12 +10,12 @@ internal readonly record struct Authority(int Nearness, Side Side, string? Key)
     public static Authority Of(Claim claim, Report? report, Policy policy)
     {
         if (claim.Voices.IsEmpty)
-            return new Authority(Prior(policy, "*own").Nearness, Side.Unknown, null);
+            return Own(report, policy);
         var voice = claim.Voices[0];
         if (voice is { Name: null, Role: null, Organization: null })
         {
             var own = claim.Voices.Length == 1 && (report?.Outlet is null || string.Equals(voice.Outlet, report.Outlet, StringComparison.OrdinalIgnoreCase));
-            return new Authority(Prior(policy, own ? "*own" : "*relayed").Nearness, Side.Unknown, own ? null : voice.Outlet);
+            return own ? Own(report, policy) : new Authority(Prior(policy, "*relayed").Nearness, Side.Unknown, voice.Outlet);
         }
         var best = new RolePrior(int.MaxValue, Side.Unknown);
         var party = best;
@@ -27,6 +27,18 @@ internal readonly record struct Authority(int Nearness, Side Side, string? Key)
         if (best.Nearness == int.MaxValue)
             best = Prior(policy, "*other");
         return new Authority(best.Nearness, best.Side, Speaker(voice));
+    }
+
+    /// <summary>The report's own words: those of a newspaper, or of an office that publishes for itself ("Orlany District Hospital").</summary>
+    private static Authority Own(Report? report, Policy policy)
+    {
+        var own = Prior(policy, "*own");
+        if (report?.Outlet is not { } outlet || !Outlets.IsOffice(outlet))
+            return new Authority(own.Nearness, Side.Unknown, null);
+        var best = own;
+        var party = new RolePrior(int.MaxValue, Side.Unknown);
+        Look(outlet, policy, ref best, ref party);
+        return new Authority(best.Nearness, party.Side, outlet.ToUpperInvariant());
     }
 
     /// <summary>The voice as a person would name it: "Ana Ruiz, head of the rescue service".</summary>

@@ -3,8 +3,11 @@ namespace Reckoner.Reckoning;
 /// <summary>The policy's choice of best, low and high among the figures that stand for one cell.</summary>
 internal static class Choosing
 {
+    // a hospital's toll of yesterday is no nearer to the dead than the crisis centre's of today
+    private const int AboutAsNear = 3;
+
     /// <summary>Brings equal tallies together and lets the policy choose.</summary>
-    public static void Choose(Cell cell, Policy policy)
+    public static void Choose(Cell cell, Constraints constraints, Policy policy)
     {
         Gather(cell);
         var rivals = cell.Rivals;
@@ -14,7 +17,7 @@ internal static class Choosing
         {
             Zeros(rivals, policy);
             Cover(rivals);
-            Age(rivals, policy);
+            Age(rivals, constraints.Falls(cell.Measure), policy);
         }
         Rival? reference = null;
         Rival? runner = null;
@@ -105,7 +108,7 @@ internal static class Choosing
                     continue;
                 if (close.Coded.Strict == wide.Coded.Strict
                     ? !wide.Composed || close.Composed || close.Coded.Low < wide.Coded.Low
-                    : !wide.Coded.Strict.Contains(close.Coded.Strict) || !(wide.Composed || (close.Nearness <= wide.Nearness && (wide.Weak || !close.Weak))))
+                    : !wide.Coded.Strict.Contains(close.Coded.Strict) || !(wide.Composed || (NearEnough(close, wide) && (wide.Weak || !close.Weak))))
                     continue;
                 wide.Covered = true;
                 break;
@@ -113,19 +116,28 @@ internal static class Choosing
         }
     }
 
-    /// <summary>A toll rises: an old lower figure does not stand beside a newer higher one of an authority as near.</summary>
-    private static void Age(List<Rival> rivals, Policy policy)
+    // a floor that a later count has passed is only an older word of it
+    private static bool NearEnough(Rival close, Rival wide) =>
+        close.Nearness <= wide.Nearness || (wide.Latest >= 0 && close.Latest > wide.Latest && close.Nearness <= wide.Nearness + AboutAsNear);
+
+    /// <summary>
+    /// A toll rises: an old lower figure does not stand beside a newer higher one of an authority about as near. What falls as things go
+    /// well (the missing, the held) is told for its moment: an old figure, higher or lower, does not stand beside a newer one.
+    /// </summary>
+    private static void Age(List<Rival> rivals, bool falls, Policy policy)
     {
         if (policy.StaleHours is not { } hours)
             return;
         var ticks = hours * TimeSpan.TicksPerHour;
         foreach (var old in rivals)
         {
-            if (!Stands(old) || old.Latest < 0 || old.Coded.Strict.High is not { } most)
+            if (!Stands(old) || old.Latest < 0)
                 continue;
+            var most = old.Coded.Strict.High ?? (falls ? long.MaxValue : null);
             foreach (var recent in rivals)
-                if (recent.Latest - old.Latest >= ticks && recent.Coded.Strict.Low > most && recent.Aside is null && !recent.HighOnly
-                    && !recent.Weak && (recent.Nearness <= old.Nearness || recent.Origins > 1))
+                if (recent.Latest - old.Latest >= ticks && (recent.Coded.Strict.Low > most || (falls && recent.Coded.Strict.High < old.Coded.Strict.Low))
+                    && recent.Aside is null && !recent.HighOnly && !recent.Weak && !recent.Composed
+                    && (recent.Nearness <= old.Nearness + AboutAsNear || recent.Origins > 1))
                 {
                     old.Aside = $"{policy.Stale!.Text}: {recent.First.First.Claim.Id}";
                     break;

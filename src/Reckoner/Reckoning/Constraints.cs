@@ -21,6 +21,7 @@ internal sealed class Constraints
     public static readonly Constraints House = Parse(Table.Embedded("policies/constraints.tsv"));
 
     private readonly bool[] _partial = new bool[Enum.GetValues<Measure>().Length];
+    private readonly bool[] _falls = new bool[Enum.GetValues<Measure>().Length];
 
     /// <summary>In the order of the file.</summary>
     public List<Subset> Subsets { get; } = [];
@@ -30,6 +31,9 @@ internal sealed class Constraints
 
     /// <summary>Whether counts of one report may be successive parts of one another.</summary>
     public bool Partial(Measure measure) => _partial[(int)measure];
+
+    /// <summary>Whether the number falls as things go well; others only rise, unless somebody corrects them.</summary>
+    public bool Falls(Measure measure) => _falls[(int)measure];
 
     /// <summary>Reads a table of constraints.</summary>
     /// <exception cref="FormatException">A line cannot be read.</exception>
@@ -53,6 +57,9 @@ internal sealed class Constraints
                     break;
                 case "partial":
                     constraints._partial[(int)whole] = true;
+                    break;
+                case "falls":
+                    constraints._falls[(int)whole] = true;
                     break;
                 default:
                     throw line.Unreadable();

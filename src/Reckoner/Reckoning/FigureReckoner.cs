@@ -25,8 +25,8 @@ public sealed class FigureReckoner
         Tallying.Tally(counted, cells, Constraints.House, _policy);
         foreach (var cell in cells.All)
         {
-            Superseding.Supersede(cell);
-            Choosing.Choose(cell, _policy);
+            Superseding.Supersede(cell, Constraints.House);
+            Choosing.Choose(cell, Constraints.House, _policy);
         }
         var consistency = new Consistency(cells, Constraints.House, _policy);
         consistency.Enforce();

@@ -68,10 +68,8 @@ internal static class Sums
             if (stated.Coded.Strict.High < coded.Strict.Low)
                 smaller = true;
         }
-        for (var i = cell.Tallies.Count - 1; smaller && i >= 0 && cell.Tallies[i].First.ReportIndex == counted[start].ReportIndex; i--)
-            if (cell.Tallies[i] is { Kind: TallyKind.Stated, Aside: null } tally && tally.Coded.Strict.High < coded.Strict.Low)
-                tally.Aside = $"smaller than what the same report counts by groups ({coded.Low.ToString(System.Globalization.CultureInfo.InvariantCulture)})";
-        cell.Tallies.Add(new Tally(cell, kind, [.. claims], coded));
+        // a total that the report states goes before our sum of its groups, which may share people with it: the sum only bounds it
+        cell.Tallies.Add(new Tally(cell, kind, [.. claims], coded) { HighOnly = smaller });
     }
 
     /// <summary>Claims of groups with nobody in common, the largest first.</summary>
@@ -82,7 +80,10 @@ internal static class Sums
         var sorted = new List<Counted>(groups);
         sorted.Sort((a, b) =>
         {
-            var order = b.Coded.Low.CompareTo(a.Coded.Low);
+            // what is only reported or claimed never takes the place of what is stated
+            var order = a.Weak.CompareTo(b.Weak);
+            if (order == 0)
+                order = b.Coded.Low.CompareTo(a.Coded.Low);
             if (order == 0)
                 order = (a.Aside is null ? 0 : 1).CompareTo(b.Aside is null ? 0 : 1);
             return order != 0 ? order : string.CompareOrdinal(a.Claim.Id, b.Claim.Id);

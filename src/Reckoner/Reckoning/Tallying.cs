@@ -20,7 +20,7 @@ internal static class Tallying
             return;
         foreach (var cell in cells.All)
             foreach (var tally in cell.Tallies)
-                tally.HighOnly = EnemyLosses(tally);
+                tally.HighOnly |= EnemyLosses(tally);
     }
 
     private static bool EnemyLosses(Tally tally)

@@ -1,0 +1,27 @@
+namespace Reckoner.Reckoning;
+
+/// <summary>Whether words take an earlier number back, so that a lower one may stand in its place.</summary>
+internal static class Correction
+{
+    private const int Around = 240;
+
+    // roots: "corrected", "correction", "revised", "misspoke", "counted twice", "lowered"
+    private static readonly string[] Words =
+        ["correct", "revis", "misspoke", "earlier said", "said earlier", "as it said", "first said", "counted twice", "twice counted", "lowered", "not as", "wrong", "mistake", "in error", "included the"];
+
+    /// <summary>Whether the title of its report or the words around the claim speak of a correction.</summary>
+    public static bool Lowers(Counted one)
+    {
+        if (one.Report is not { } report)
+            return false;
+        if (report.Title is { } title && title.Contains("correct", StringComparison.OrdinalIgnoreCase))
+            return true;
+        var start = Math.Clamp(one.Start - Around, 0, report.Text.Length);
+        var end = Math.Clamp(one.Claim.Quotes[0].End + Around, start, report.Text.Length);
+        var words = report.Text.AsSpan(start, end - start);
+        foreach (var word in Words)
+            if (words.Contains(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+}
