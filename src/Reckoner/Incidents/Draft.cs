@@ -1,6 +1,6 @@
 namespace Reckoner.Incidents;
 
-/// <summary>An incident in the making: the accounts that have joined it and what they say together. Grows by joining, never shrinks.</summary>
+/// <summary>An incident in the making: the accounts that have joined it and what they say together. Grows by joining; one that stood alone may be let go again.</summary>
 internal sealed class Draft(int number, string? stated)
 {
     private const int MostPlaces = 16;
@@ -30,6 +30,15 @@ internal sealed class Draft(int number, string? stated)
     /// <summary>Whether a report's account is in it already; one report never tells of the same event twice.</summary>
     public bool Has(int report) => reports.Contains(report);
 
+    /// <summary>
+    /// Whether what a report mentions apart is told by others as this incident: the same number of the same named people ("the two guards
+    /// shot on Wednesday", "the nine gunmen killed in the assault").
+    /// </summary>
+    public bool Tells(Account mention) =>
+        !mention.IsAbout && !mention.Numbers.IsEmpty && mention.Numbers.All(number => number.Group != "all" && numbers.Contains(number))
+        && accounts.Exists(other => other.Order != mention.Order && other.IsAbout && other.Numbers.Any(mention.Numbers.Contains))
+        && mention.Times.All(time => accounts.Exists(other => other.IsAbout && other.Times.Any(time.Overlaps)));
+
     /// <summary>Takes an account in.</summary>
     public void Join(Account account, Weights telling)
     {
@@ -41,6 +50,15 @@ internal sealed class Draft(int number, string? stated)
         numbers.UnionWith(account.Numbers);
     }
 
+    /// <summary>Lets its accounts go: they belong elsewhere.</summary>
+    public void Empty()
+    {
+        accounts.Clear();
+        words.Clear();
+        numbers.Clear();
+        reports.Clear();
+    }
+
     /// <summary>Weighs whether an account speaks of this incident; null when it certainly falls short of what is needed.</summary>
     public Evidence? Weigh(Account account, Weights telling, int needed, bool explains)
     {
@@ -50,6 +68,7 @@ internal sealed class Draft(int number, string? stated)
         FigureEvidence.Weigh(account.Numbers, numbers, evidence);
         if (evidence.Points + TimeEvidence.Most + WordEvidence.Most < needed) return null;
 
+        if (accounts.Count == 0) return null;
         // day and words of one and the same account must speak for it: a chain of half-likenesses is none
         Evidence? best = null;
         var sum = 0;
@@ -59,6 +78,7 @@ internal sealed class Draft(int number, string? stated)
             var one = new Evidence(explains);
             TimeEvidence.Weigh(account, accounts[i], one);
             WordEvidence.Weigh(telling, words[i], account.IsAbout, one);
+            if (account.IsAbout && accounts[i].IsAbout) WordEvidence.WeighLeads(telling, words[i], one);
             if (best is null || one.Points > best.Points) best = one;
             sum += one.Points;
             count++;

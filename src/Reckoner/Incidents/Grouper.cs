@@ -26,8 +26,10 @@ public static class Grouper
         }
 
         foreach (var account in accounts) vocabulary.Learn(account.Words);
+        foreach (var outlet in inOrder.Select(read => read.Report.Outlet).OfType<string>().Distinct(StringComparer.Ordinal)) vocabulary.LearnOutlet(outlet);
         foreach (var account in accounts.Where(account => account.Stated is not null)) world.Place(account);
         foreach (var account in accounts.Where(account => account.Stated is null && account.IsAbout)) world.Join(account, Enough);
+        world.JoinTheLonely(Enough);
         foreach (var account in accounts.Where(account => !account.IsAbout)) world.Join(account, EnoughForMention);
         return Results.Of(reports, world);
     }

@@ -30,17 +30,35 @@ internal static class Naming
         }
     }
 
+    /// <summary>
+    /// Where it was: what most accounts say, a town before a wider place before a spot with a name of its own. A dateline that the text takes
+    /// up again tells the town where no gazetteer knows it.
+    /// </summary>
+    public static Place? Where(IReadOnlyList<Account> accounts)
+    {
+        var said = accounts.Select(account => account.Ground.Best).OfType<Place>().Where(place => place.Kind != PlaceKind.Site).ToList();
+        var place = Ground.ByFrequency(said).FirstOrDefault();
+        var reports = accounts.Where(account => account.IsAbout).Select(account => account.Report).ToList();
+        if (Ground.ByFrequency(reports.Select(report => Dateline.Town(report.Text)).OfType<string>()).FirstOrDefault() is { } dateline)
+        {
+            var written = reports.Select(report => Dateline.Written(dateline, report.Text)).OfType<string>().ToList();
+            if (written.Count > 0 && (place is null || written.Count > said.Count(place.Equals)))
+                return said.Find(one => string.Equals(one.Name, dateline, StringComparison.OrdinalIgnoreCase)) ?? new Place(written[0], null, null, null) { Kind = PlaceKind.Town };
+        }
+        return place ?? Ground.ByFrequency(accounts.SelectMany(account => account.Ground.Sites).Where(PlaceEvidence.IsNamed)).FirstOrDefault();
+    }
+
     /// <summary>A short plain name: what and where, else what and when, else the headline, else what is counted.</summary>
     public static string Title(string? type, Place? where, When? began, Account first)
     {
-        if (type is not null && where is not null) return $"{type} {Preposition(where)} {where.Name}";
+        if (type is not null && where is not null) return $"{type} {Preposition(where)}{where.Name}";
         if (first.IsAbout && first.Report.Title is { Length: > 0 } headline) return headline.Trim();
         if (type is not null) return began is null ? type : $"{type}, {Days(began)}";
-        if (where is not null) return $"event {Preposition(where)} {where.Name}";
+        if (where is not null) return $"event {Preposition(where)}{where.Name}";
         return began is null ? "event" : $"event, {Days(began)}";
     }
 
-    private static string Preposition(Place where) => where.Kind == PlaceKind.Site ? "at" : "in";
+    private static string Preposition(Place where) => where.Kind != PlaceKind.Site ? "in " : where.Name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? "at " : "at the ";
 
     private static string Days(When when) => when.From == when.To ? Day(when.From) : $"{Day(when.From)} to {Day(when.To)}";
 

@@ -65,7 +65,8 @@ internal static class PlaceEvidence
 
     private static bool ElsewhereCertainly(Ground a, Ground b) => Conflict(a.Countries, b.Countries) || Conflict(a.Provinces, b.Provinces) || (!a.Towns.IsEmpty && !b.Towns.IsEmpty);
 
-    private static bool IsNamed(Place site) => NameWords(site).Any();
+    /// <summary>Whether a spot has a name of its own.</summary>
+    public static bool IsNamed(Place site) => NameWords(site).Any();
 
     private static bool ShareName(Place a, Place b) => NameWords(a).Intersect(NameWords(b), StringComparer.OrdinalIgnoreCase).Any();
 

@@ -8,7 +8,7 @@ internal static class Results
     /// <summary>The grouping of some reports, their claims in the order given.</summary>
     public static Grouping Of(IReadOnlyList<ReadReport> reports, World world)
     {
-        var drafts = world.Drafts.Select(draft => (Draft: draft, Accounts: InOrder(draft.Accounts)))
+        var drafts = world.Drafts.Where(draft => draft.Accounts.Count > 0).Select(draft => (Draft: draft, Accounts: InOrder(draft.Accounts)))
             .OrderBy(one => one.Accounts[0].IsAbout ? 0 : 1)
             .ThenBy(one => one.Accounts[0].Order).ThenBy(one => one.Accounts[0].Scene).ToList();
 
@@ -31,9 +31,8 @@ internal static class Results
 
     private static Incident Incident(string id, IReadOnlyList<Account> accounts, ImmutableArray<Link> related)
     {
-        var type = Ground.ByFrequency(accounts.Select(account => account.Type).OfType<string>()).FirstOrDefault();
-        var where = Ground.ByFrequency(accounts.Select(account => account.Ground.Best).OfType<Place>().Where(place => place.Kind != PlaceKind.Site)).FirstOrDefault()
-            ?? accounts.Select(account => account.Ground.Best).OfType<Place>().FirstOrDefault();
+        var type = TypeEvidence.Widest([.. accounts.Where(account => account.IsAbout == accounts[0].IsAbout).Select(account => account.Type).OfType<string>()]);
+        var where = Naming.Where(accounts);
         var began = Began(accounts, type);
         return new Incident
         {
@@ -42,7 +41,7 @@ internal static class Results
             Title = Naming.Title(type, where, began, accounts[0]),
             Began = began,
             Where = where,
-            Reports = [.. accounts.OrderBy(account => account.Order).Select(account => account.Report.Id)],
+            Reports = [.. accounts.OrderBy(account => account.Order).Select(account => account.Report.Id).Distinct(StringComparer.Ordinal)],
             Related = related,
         };
     }
@@ -50,12 +49,18 @@ internal static class Results
     // "seized the school on Wednesday" says when it began; a toll's day may be the day of counting
     private static When? Began(IReadOnlyList<Account> accounts, string? type)
     {
-        var events = accounts.SelectMany(account => account.Claims)
-            .Where(claim => claim.Kind == ClaimKind.Event && claim.When is not null && string.Equals(claim.EventType, type, StringComparison.Ordinal))
-            .Select(claim => claim.When!);
-        var said = Ground.ByFrequency(events).FirstOrDefault();
-        if (said is not null) return said;
-        return Ground.ByFrequency(accounts.SelectMany(account => account.Claims).Select(claim => claim.When).OfType<When>()).FirstOrDefault();
+        var claims = accounts.Where(account => account.IsAbout || !accounts[0].IsAbout).SelectMany(account => account.Claims).ToList();
+        var events = claims.Where(claim => claim.Kind == ClaimKind.Event && claim.When is not null && (claim.EventType is null == type is null)
+            && (type is null || TypeEvidence.GoTogether(claim.EventType!, type))).Select(claim => claim.When!);
+        return EarliestOfMostSaid(events) ?? EarliestOfMostSaid(claims.Select(claim => claim.When).OfType<When>());
+    }
+
+    // later days of a long event are told as often as its first
+    private static When? EarliestOfMostSaid(IEnumerable<When> times)
+    {
+        var said = times.Select(time => time with { At = null }).ToList();
+        var counts = Ground.ByFrequency(said).Select(time => (Time: time, Count: said.Count(time.Equals))).ToList();
+        return counts.Count == 0 ? null : counts.Where(one => one.Count * 3 >= counts[0].Count * 2).OrderBy(one => one.Time.From).ThenBy(one => one.Time.To).First().Time;
     }
 
     private static ImmutableArray<Claim> Claims(IReadOnlyList<ReadReport> reports, World world, string[] ids)

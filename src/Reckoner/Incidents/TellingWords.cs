@@ -13,6 +13,11 @@ internal sealed record TellingWords(ImmutableArray<ulong> Names, ImmutableArray<
     /// <summary>No words.</summary>
     public static readonly TellingWords None = new([], []);
 
+    /// <summary>Marks of the names in the lead, which say where it was and to whom it was done, without those of the outlet itself.</summary>
+    public ImmutableArray<ulong> Lead { get; init; } = [];
+
+    private const int LeadUpTo = 700;
+
     private const int NamesUpTo = 3000;
     private const int OthersUpTo = 1200;
 
@@ -26,7 +31,19 @@ internal sealed record TellingWords(ImmutableArray<ulong> Names, ImmutableArray<
         Gather(report.Text.AsSpan(0, Math.Min(OthersUpTo, report.Text.Length)), names, others);
         if (report.Text.Length > OthersUpTo)
             Gather(report.Text.AsSpan(OthersUpTo, Math.Min(NamesUpTo, report.Text.Length) - OthersUpTo), names, null);
-        return Of(names, others, places);
+        var lead = new HashSet<ulong>();
+        Gather(report.Text.AsSpan(0, Math.Min(LeadUpTo, report.Text.Length)), lead, null);
+        lead.ExceptWith(Marks(report.Outlet ?? ""));
+        foreach (var place in places) lead.ExceptWith(Marks(place));
+        return Of(names, others, places) with { Lead = Sorted(lead) };
+    }
+
+    /// <summary>The marks of all words of a name.</summary>
+    public static HashSet<ulong> Marks(string name)
+    {
+        var marks = new HashSet<ulong>();
+        Gather(name, marks, marks);
+        return marks;
     }
 
     /// <summary>The words of some sentences, for an event that a report only mentions, without those of its places.</summary>

@@ -40,6 +40,9 @@ internal static class TypeEvidence
         ["building-collapse"] = Kind.Collapse | Kind.Earth, ["collapse"] = Kind.Collapse | Kind.Earth, ["stampede"] = Kind.Collapse | Kind.Violence,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    // these go on for hours or days and have shots, blasts and assaults in them
+    private static readonly FrozenSet<string> Wide = new[] { "hostage-taking", "siege", "hijacking", "kidnapping" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Weighs two types; null is not said and says nothing.</summary>
     public static void Weigh(string? a, string? b, Evidence evidence)
     {
@@ -47,6 +50,17 @@ internal static class TypeEvidence
         if (string.Equals(a, b, StringComparison.Ordinal)) evidence.Add(60, $"both a {a}");
         else if (!GoTogether(a, b)) evidence.Add(-250, $"a {a} is not a {b}");
     }
+
+    /// <summary>The type of an event from what its accounts call it: most of them, but a siege stays a siege however often its shots are told. Null when none says.</summary>
+    public static string? Widest(IReadOnlyList<string> said)
+    {
+        var types = Ground.ByFrequency(said);
+        if (types.IsEmpty) return null;
+        var most = Votes(said, types[0]);
+        return types.FirstOrDefault(type => Wide.Contains(type) && Votes(said, type) * 3 >= most && GoTogether(type, types[0])) ?? types[0];
+    }
+
+    private static int Votes(IReadOnlyList<string> said, string type) => said.Count(one => string.Equals(one, type, StringComparison.Ordinal));
 
     /// <summary>Whether one event may be called by both; a type that the table lacks goes with everything.</summary>
     public static bool GoTogether(string a, string b) =>

@@ -10,7 +10,11 @@ internal sealed class Vocabulary
     private const int OthersSeenBefore = 20;
     private const int NamesTell = 8;
 
+    // stands in fewer than one account of six, were there as many others as have been seen before
+    private const int Rare = 330;
+
     private readonly Dictionary<ulong, Use> uses = [];
+    private readonly HashSet<ulong> outlets = [];
     private int accounts;
 
     /// <summary>Counts the words of an account.</summary>
@@ -32,8 +36,11 @@ internal sealed class Vocabulary
         foreach (var name in words.Names) weighted[at++] = new(name, Weight(name));
         foreach (var other in words.Others) weighted[at++] = new(other, Weight(other));
         Array.Sort(weighted, static (a, b) => a.Word.CompareTo(b.Word));
-        return new(ImmutableCollectionsMarshal.AsImmutableArray(weighted));
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(weighted)) { Lead = [.. words.Lead.Where(name => !outlets.Contains(name) && Weight(name) >= Rare)] };
     }
+
+    /// <summary>Takes an outlet's name, whose words tell no event from another.</summary>
+    public void LearnOutlet(string outlet) => outlets.UnionWith(TellingWords.Marks(outlet));
 
     private void Count(ulong word, bool asName)
     {

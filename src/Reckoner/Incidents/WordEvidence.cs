@@ -6,19 +6,32 @@ namespace Reckoner.Incidents;
 internal static class WordEvidence
 {
     /// <summary>The most that words alone can say for one event.</summary>
-    public const int Most = 600;
+    public const int Most = 730;
 
     private const int Nothing = 50;
     private const int Copy = 700;
+    private const int MostByWords = 600;
     private const int EnoughWords = 20;
     private const int WeightOfPoint = 16;
+
+    private const int OneLeadName = 50;
+    private const int LeadNames = 130;
+
+    /// <summary>Weighs the names of two leads: places that no gazetteer knows, a theatre, a ship.</summary>
+    public static void WeighLeads(Weights account, Weights other, Evidence evidence)
+    {
+        var shared = 0;
+        foreach (var name in account.Lead)
+            if (other.Lead.BinarySearch(name) >= 0) shared++;
+        if (shared > 0) evidence.Add(shared > 1 ? LeadNames : OneLeadName, "the same names in the lead");
+    }
 
     /// <summary>Weighs the words of an account against those of another.</summary>
     public static void Weigh(Weights account, Weights other, bool about, Evidence evidence)
     {
         var (share, weight) = about ? Likeness(account, other) : Contained(account, other);
         // a few common words are soon alike: how much is shared bounds what the share can say
-        var points = Math.Min(weight / WeightOfPoint, share >= Copy ? Most : about ? Math.Min(share - Nothing, Most) : share / 4);
+        var points = Math.Min(weight / WeightOfPoint, share >= Copy ? MostByWords : about ? Math.Min(share - Nothing, MostByWords) : share / 4);
         if (points > 0 && share >= Copy) evidence.Add(points, "nearly the same words");
         else if (points > 0) evidence.Add(points, $"share telling words ({share / 10} %)");
         else if (share < Nothing && about && account.Words.Length >= EnoughWords && other.Words.Length >= EnoughWords) evidence.Add(-60, "hardly a telling word in common");

@@ -139,7 +139,9 @@ internal static class Choosing
                     && recent.Aside is null && !recent.HighOnly && !recent.Weak && !recent.Composed
                     && (recent.Nearness <= old.Nearness + AboutAsNear || recent.Origins > 1))
                 {
-                    old.Aside = $"{policy.Stale!.Text}: {recent.First.First.Claim.Id}";
+                    old.Aside = falls
+                        ? $"{policy.Stale!.Name} told for an earlier moment than {recent.First.First.Claim.Id}"
+                        : $"{policy.Stale!.Text}: {recent.First.First.Claim.Id}";
                     break;
                 }
         }

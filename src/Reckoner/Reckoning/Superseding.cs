@@ -29,7 +29,7 @@ internal static class Superseding
             var later = byVoice?.Replacing(tally, falls, sameVoice: true) ?? byOutlet?.Replacing(tally, falls, sameVoice: false);
             // an outlet that gives both numbers side by side takes neither back
             if (later is not null && (voice is not null && voice == later.First.Authority.Key || !both.Contains((later.First.ReportIndex, tally.Coded))))
-                tally.Aside = Reason(tally, later);
+                tally.Aside = Reason(tally, later, falls);
             byVoice?.Note(tally);
             byOutlet?.Note(tally);
         }
@@ -77,8 +77,8 @@ internal static class Superseding
         return word;
     }
 
-    private static string Reason(Tally earlier, Tally later) =>
-        later.Coded.Low < earlier.Coded.Low
+    private static string Reason(Tally earlier, Tally later, bool falls) =>
+        later.Coded.Low < earlier.Coded.Low && !falls
             ? $"corrected to a lower number by {later.First.Claim.Id}"
             : $"superseded by the later {later.First.Claim.Id}";
 
