@@ -75,10 +75,12 @@ internal sealed class PlaceReader(Vocabulary words)
         foreach (var draft in drafts)
         {
             draft.Where = Nearest(text, tokens, sentences[draft.Sentence], facts, draft);
+            // a spot says where only when the sentence names no town
+            if (draft.Where is not null) continue;
             foreach (var site in sites)
             {
                 if (site.Sentence != draft.Sentence || site.First < draft.First - 1 || site.First > draft.End + 6) continue;
-                var around = draft.Where ?? Main;
+                var around = Main;
                 draft.Site = new Place(site.Name, around?.Country, around?.Latitude, around?.Longitude) { Province = around?.Province, Kind = PlaceKind.Site };
                 break;
             }
