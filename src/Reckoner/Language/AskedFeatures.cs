@@ -12,6 +12,6 @@ internal static class AskedFeatures
         "named", "bare", "bareone", "none", "pronoun", "counted", "part", "loose", "noun", "additional", "fraction", "vague",
         "neg", "hypothetical", "infinitive", "perfect", "acted", "corpse", "measure=*", "evidential", "verb", "title", "personal",
         "det", "prep", "conj", "pron", "say", "event=*", "demand", "deny", "unknown", "forecast", "background", "timeword",
-        "gerund", "passive", "suffix", "elliptic", "locative", "origin", "participle", "possible", "adds", "weak", "he", "she", "body", "agency", "genitive", "num", "ordinal", "abbrev",
+        "gerund", "passive", "suffix", "elliptic", "locative", "origin", "participle", "possible", "adds", "weak", "multiple", "he", "she", "body", "agency", "genitive", "num", "ordinal", "abbrev",
     ];
 }

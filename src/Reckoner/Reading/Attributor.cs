@@ -9,6 +9,7 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
     public void Attribute(ReadOnlySpan<char> text, List<Token> tokens, List<Sentence> sentences, ReportFacts facts, List<Draft> drafts)
     {
         ResolvePronouns(facts.Attributions, sentences);
+        ResolveNames(facts.Attributions);
         var quoted = QuotedSentences(text, tokens, sentences);
         foreach (var draft in drafts)
         {
@@ -100,6 +101,18 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
                 attributions[i].Voices.InsertRange(0, attributions[j].Voices);
                 break;
             }
+        }
+    }
+
+    // "Whelan said" is the Dara Whelan who spoke before
+    private static void ResolveNames(List<Attribution> attributions)
+    {
+        for (var i = 1; i < attributions.Count; i++)
+        {
+            if (attributions[i].Voices.Count == 0 || attributions[i].Voices[0] is not { Organization: null, Outlet: null } brief) continue;
+            if ((brief.Name ?? brief.Role) is not { Length: > 1 } name || name.Contains(' ', StringComparison.Ordinal) || !char.IsUpper(name[0])) continue;
+            var known = attributions.FindIndex(0, i, a => a.Voices.Exists(v => v.Name is { } whole && whole.EndsWith(" " + name, StringComparison.Ordinal)));
+            if (known >= 0) attributions[i].Voices[0] = attributions[known].Voices.Find(v => v.Name?.EndsWith(" " + name, StringComparison.Ordinal) == true)!;
         }
     }
 

@@ -40,34 +40,35 @@ internal sealed class Binder
                     drafts[i].Stance = Stance.Expected;
         }
         drafts.Sort(first, drafts.Count - first, Comparer<Draft>.Create((a, b) => a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End)));
-        Ellipsis(drafts, first);
+        Ellipses.Fill(drafts, first);
         Qualify(cascade, matches, drafts, first);
     }
 
-    // "26 hostages, all women and children": what all of them are
+    // "26 hostages, all women and children": what all of them are; "five died, not counting the bomber": on which side they are
     private void Qualify(Cascade cascade, List<int> matches, List<Draft> drafts, int first)
     {
         foreach (var match in matches)
         {
             var node = cascade.Nodes[match];
-            if (node.Kind != words.Qualified || cascade.Slot(node, words.As) is not { From: >= 0 } told) continue;
+            if (node.Kind != words.Qualified) continue;
             var before = drafts.FindLastIndex(d => d.WhoEnd <= node.First);
-            if (before >= first) drafts[before].Group = groups.Read(cascade, cascade.Nodes[told.From]);
+            if (before < first) continue;
+            if (cascade.Slot(node, words.As) is { From: >= 0 } told) drafts[before].Group = groups.Read(cascade, cascade.Nodes[told.From]);
+            else if (drafts[before].Group.IsAll && cascade.Slot(node, words.Without) is { From: >= 0 } other && groups.Read(cascade, cascade.Nodes[other.From]).Side == Side.Attacker)
+                drafts[before].Group = new Group("all", Side.Victim, []);
         }
     }
 
-    // "two miners died and three were hurt": three miners; "six were shot; two died": two of the six
-    private static void Ellipsis(List<Draft> drafts, int first)
+    /// <summary>Takes away what the grammar says is no claim: by its verb, by its people, or by standing after words of fiction.</summary>
+    private void Veto(Cascade cascade, List<int> matches)
     {
-        for (var i = first + 1; i < drafts.Count; i++)
+        foreach (var match in matches)
         {
-            var draft = drafts[i];
-            if (!draft.Elliptic || draft.Measure is null) continue;
-            var before = drafts[i - 1];
-            if (draft.Group.IsAll && !before.IsPart) draft.Group = before.Group;
-            var shot = drafts.FindIndex(first, i - first, d => d.Measure == Measure.Casualties && d.Quantity?.Interval is not null);
-            if (draft.Measure == Measure.Critical && drafts.FindIndex(first, i - first, d => d.Measure is Measure.Injured or Measure.Hospitalized) >= 0) draft.IsPart = true;
-            if (shot >= 0 && draft.Measure != Measure.Casualties && draft.Quantity?.Interval is { } part && drafts[shot].Quantity!.Interval!.Value.Low > part.Low && !draft.Additional) draft.IsPart = true;
+            var veto = cascade.Nodes[match];
+            if (veto.Kind != words.Veto) continue;
+            if (cascade.Slot(veto, words.By) is { From: >= 0 } by) bindings.RemoveAll(b => b.By == by.From);
+            if (cascade.Slot(veto, words.Of) is { From: >= 0 } of) bindings.RemoveAll(b => b.Of == of.From);
+            if (cascade.Slot(veto, words.After) is { From: >= 0 } after) bindings.RemoveAll(b => cascade.Nodes[b.Of].First >= cascade.Nodes[after.From].End);
         }
     }
 
@@ -101,6 +102,7 @@ internal sealed class Binder
             }
             bindings.Add(new Binding(match, of.From, by, measure, !claim.Features.HasAny(words.Acted)));
         }
+        Veto(cascade, matches);
         Settle(cascade);
     }
 
@@ -116,6 +118,8 @@ internal sealed class Binder
             var better = bindings.FindIndex(b => b.By == binding.By && b.Subject == binding.Subject) is var f && f >= 0 && f < i;
             if ((binding.Subject && acted) || better) bindings.RemoveAt(i);
         }
+        // "the number of people missing has fallen to 14": the whole says how many, its inside does not
+        bindings.RemoveAll(inner => inner.By >= 0 && bindings.Exists(b => b.By == inner.By && b.Of != inner.Of && Encloses(cascade.Nodes[b.Claim], cascade.Nodes[inner.Claim])));
         // the same people under a noun and under a verb: the verb says more
         for (var i = bindings.Count - 1; i >= 0; i--)
         {
@@ -131,6 +135,8 @@ internal sealed class Binder
             if (twin >= 0 && (Says(cascade, bindings[twin]) > Says(cascade, binding) || (Says(cascade, bindings[twin]) == Says(cascade, binding) && twin < i))) bindings.RemoveAt(i);
         }
     }
+
+    private static bool Encloses(in Node outer, in Node inner) => outer.First < inner.First && outer.End > inner.End;
 
     private int Says(Cascade cascade, Binding binding) => cascade.Slot(cascade.Nodes[binding.Claim], words.As) is null ? 0 : 1;
 
@@ -290,6 +296,7 @@ internal sealed class Binder
         if (node.Kind == words.Quantity)
         {
             draft.Quantity = quantities.Read(cascade, index, text, tokens);
+            draft.Multiple = MultipleOf(cascade, node);
             draft.Additional = node.Features.HasAny(words.Additional);
             draft.IsPart |= node.Features.HasAny(words.Fraction) && draft.Quantity.Shares is not null;
             draft.Elliptic = true;
@@ -306,6 +313,7 @@ internal sealed class Binder
             draft.Additional = cascade.Nodes[q.From].Features.HasAny(words.Additional);
             draft.Mention = Mention.Counted;
             draft.Elliptic = ofThem || node.Features.HasAny(words.Elliptic);
+            draft.More = node.Features.HasAny(words.Elliptic);
             draft.Additional |= Adds(cascade, node);
             if (draft.Quantity.Shares is not null) draft.IsPart = true;
             if (draft.Quantity.Interval is { Low: 1, High: 1 }) draft.Persons = [groups.Traits(cascade, node, text, tokens)];
@@ -385,8 +393,11 @@ internal sealed class Binder
         if (cascade.Slot(node, words.Q) is { From: >= 0 } q)
         {
             draft.Quantity = quantities.Read(cascade, q.From, text, tokens);
+            draft.Multiple = MultipleOf(cascade, cascade.Nodes[q.From]);
             draft.Additional = cascade.Nodes[q.From].Features.HasAny(words.Additional) || Adds(cascade, node);
             if (draft.Group.IsAll) draft.Group = groups.Read(cascade, node);
+            // "four soldiers were killed and nine injured"
+            draft.Elliptic = draft.Group.IsAll && cascade.Nodes[node.Head].Features.HasAny(words.Participle);
             return true;
         }
         if (lexicon.Value(cascade.Nodes[node.Head].Word, words.SizeKey) is { } size && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var dead))
@@ -413,6 +424,16 @@ internal sealed class Binder
             if (!node.Features.HasAny(other)) return index;
         }
         return null;
+    }
+
+    // "as many", "twice as many", "three times as many"
+    private long MultipleOf(Cascade cascade, in Node quantity)
+    {
+        if (!quantity.Features.HasAny(words.Multiple)) return 0;
+        if (cascade.Slot(quantity, words.Times) is not { From: >= 0 } times) return 1;
+        var node = cascade.Nodes[times.From];
+        if (node.Kind == words.Number) return node.Value;
+        return lexicon.Value(node.Word, words.ValueKey) is { } value && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 1;
     }
 
     // "two more", "another man", "a second victim"

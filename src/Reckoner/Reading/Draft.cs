@@ -29,6 +29,12 @@ internal sealed class Draft
     /// <summary>Whether the noun is left out: "and three were hurt".</summary>
     public bool Elliptic;
 
+    /// <summary>How many times the figure before it: 1 for "as many injured", 2 for "twice as many"; 0 when it has a figure of its own.</summary>
+    public long Multiple;
+
+    /// <summary>Whether it is "three more" with the noun left out: others, or more of the same.</summary>
+    public bool More;
+
     /// <summary>How the people are brought in.</summary>
     public Mention Mention;
 

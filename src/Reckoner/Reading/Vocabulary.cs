@@ -120,6 +120,11 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Origin = lexicon.Feature("origin");
     public readonly int Site = grammar.Kind("site");
     public readonly int NameSlot = grammar.Name("name");
+    public readonly FeatureSet Multiple = lexicon.Feature("multiple");
+    public readonly int Times = grammar.Name("t");
+    public readonly int Veto = grammar.Kind("veto");
+    public readonly int After = grammar.Name("after");
+    public readonly int Without = grammar.Name("without");
     public readonly FeatureSet Suffix = lexicon.Feature("suffix");
     public readonly FeatureSet HeFeature = lexicon.Feature("he");
     public readonly FeatureSet SheFeature = lexicon.Feature("she");

@@ -90,6 +90,8 @@ internal sealed class VoiceReader
         for (var i = 0; i + 1 < found.Count; i++)
         {
             var (a, b) = (found[i], found[i + 1]);
+            // "was wrong, the mayor said": what has no speaker leaves room for who has
+            if (a.SourceEnd == a.SourceFirst) continue;
             var next = b.SourceEnd > b.SourceFirst ? Math.Min(b.SourceFirst, b.CueFirst) : b.CueFirst;
             if (a.ContentFirst >= a.CueEnd && b.ContentFirst >= b.CueEnd) a.ContentEnd = Math.Min(a.ContentEnd, next);
             if (b.ContentEnd <= b.CueFirst && a.CueEnd > b.ContentFirst && a.ContentEnd <= a.CueFirst) b.ContentFirst = Math.Max(b.ContentFirst, Math.Max(a.CueEnd, a.SourceEnd));
