@@ -29,6 +29,13 @@ public class SentenceTests
     }
 
     [Fact]
+    public void A_limit_that_has_been_mended_moves_to_its_table()
+    {
+        var mended = SentenceTable.Limits.Where(row => row.Failure() is null).Select(row => row.Sentence);
+        Assert.Empty(mended);
+    }
+
+    [Fact]
     public void There_are_rows_enough()
     {
         var rows = SentenceTable.All;
