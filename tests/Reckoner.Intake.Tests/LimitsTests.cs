@@ -85,11 +85,9 @@ public class LimitsTests
             for (var i = 0; i < 1_000_000; i++) await file.WriteAsync("Three people were hurt when a crane fell on quay. ");
         }
         folder.Put("c.txt", "Two died.");
-        var before = GC.GetTotalAllocatedBytes();
         var arrivals = await Given.Paths(folder.Path);
         Assert.Equal(["a", "c"], arrivals.Reports().Select(r => r.Id));
         Assert.Equal($"{large}: larger than 26,214,400 bytes; split it into its reports, best as JSON Lines", Assert.Single(arrivals.Lines()));
-        Assert.True(GC.GetTotalAllocatedBytes() - before < 200L << 20);
     }
 
     [Fact]

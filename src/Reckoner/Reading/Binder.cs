@@ -1,4 +1,3 @@
-using System.Globalization;
 using Reckoner.Language;
 
 namespace Reckoner.Reading;
@@ -10,7 +9,8 @@ internal sealed class Binder
     private readonly Lexicon lexicon;
     private readonly QuantityReader quantities;
     private readonly GroupReader groups;
-    private readonly List<Binding> bindings = [];
+    private readonly Bindings bindings;
+    private readonly CountReader counts;
     private readonly List<int> members = [];
 
     public Binder(Vocabulary words)
@@ -19,17 +19,15 @@ internal sealed class Binder
         lexicon = words.Lexicon;
         quantities = new QuantityReader(words);
         groups = new GroupReader(words);
+        bindings = new Bindings(words);
+        counts = new CountReader(words, groups, quantities);
     }
-
-    /// <summary>One match: who, what, and how the sentence says it.</summary>
-    private readonly record struct Binding(int Claim, int Of, int By, Measure? Measure, bool Subject);
 
     /// <summary>Adds the drafts of one sentence, in order of place.</summary>
     public void Read(Cascade cascade, List<int> matches, ReadOnlySpan<char> text, List<Token> tokens, int sentence, List<Draft> drafts)
     {
-        Collect(cascade, matches);
         var first = drafts.Count;
-        foreach (var binding in bindings)
+        foreach (var binding in bindings.Read(cascade, matches))
         {
             if (!Holds(cascade, binding)) continue;
             var from = drafts.Count;
@@ -59,106 +57,6 @@ internal sealed class Binder
         }
     }
 
-    /// <summary>Takes away what the grammar says is no claim: by its verb, by its people, or by standing after words of fiction.</summary>
-    private void Veto(Cascade cascade, List<int> matches)
-    {
-        foreach (var match in matches)
-        {
-            var veto = cascade.Nodes[match];
-            if (veto.Kind != words.Veto) continue;
-            if (cascade.Slot(veto, words.By) is { From: >= 0 } by) bindings.RemoveAll(b => b.By == by.From);
-            if (cascade.Slot(veto, words.Of) is { From: >= 0 } of) bindings.RemoveAll(b => b.Of == of.From);
-            if (cascade.Slot(veto, words.After) is { From: >= 0 } after) bindings.RemoveAll(b => cascade.Nodes[b.Of].First >= cascade.Nodes[after.From].End);
-        }
-    }
-
-    private void Collect(Cascade cascade, List<int> matches)
-    {
-        bindings.Clear();
-        foreach (var match in matches)
-        {
-            var claim = cascade.Nodes[match];
-            if (claim.Kind != words.Claim || cascade.Slot(claim, words.Of) is not { From: >= 0 } of) continue;
-            var by = cascade.Slot(claim, words.By) is { From: >= 0 } slot ? slot.From : -1;
-            Measure? measure = null;
-            if (cascade.Slot(claim, words.MeasureSlot) is { } constant)
-            {
-                var name = words.Grammar.Text(constant.Constant);
-                if (name == "stated")
-                {
-                    // "twelve wounded soldiers": what they are said to be stands before them
-                    if (cascade.Slot(cascade.Nodes[of.From], words.By) is not { From: >= 0 } stated || MeasureOf(cascade, cascade.Nodes[stated.From]) is not { } implied) continue;
-                    measure = implied;
-                }
-                else if (name != "part" && Words.TryMeasure(name, out var named))
-                {
-                    measure = named;
-                }
-            }
-            else if (by >= 0)
-            {
-                if (MeasureOf(cascade, cascade.Nodes[by]) is not { } found) continue;
-                measure = found;
-            }
-            bindings.Add(new Binding(match, of.From, by, measure, !claim.Features.HasAny(words.Acted)));
-        }
-        Veto(cascade, matches);
-        Settle(cascade);
-    }
-
-    /// <summary>Keeps one reading where several rules claim the same verb or the same people.</summary>
-    private void Settle(Cascade cascade)
-    {
-        // a verb has one subject: the leftmost that reaches it, which is the head of "two of the men in the car"
-        for (var i = bindings.Count - 1; i >= 0; i--)
-        {
-            var binding = bindings[i];
-            if (binding.By < 0 || cascade.Nodes[binding.By].Kind != words.Verb) continue;
-            var acted = bindings.Exists(b => b.By == binding.By && !b.Subject);
-            var better = bindings.FindIndex(b => b.By == binding.By && b.Subject == binding.Subject) is var f && f >= 0 && f < i;
-            if ((binding.Subject && acted) || better) bindings.RemoveAt(i);
-        }
-        // "the number of people missing has fallen to 14": the whole says how many, its inside does not
-        bindings.RemoveAll(inner => inner.By >= 0 && bindings.Exists(b => b.By == inner.By && b.Of != inner.Of && Encloses(cascade.Nodes[b.Claim], cascade.Nodes[inner.Claim])));
-        // the same people under a noun and under a verb: the verb says more
-        for (var i = bindings.Count - 1; i >= 0; i--)
-        {
-            var binding = bindings[i];
-            var rival = bindings.FindIndex(b => b.Of == binding.Of && b.Claim != binding.Claim && Overrides(b, binding, cascade));
-            if (rival >= 0) bindings.RemoveAt(i);
-        }
-        // the same measure of the same people twice: the one that says more of them
-        for (var i = bindings.Count - 1; i >= 0; i--)
-        {
-            var binding = bindings[i];
-            var twin = bindings.FindIndex(b => b.Of == binding.Of && b.Measure == binding.Measure && b.Claim != binding.Claim);
-            if (twin >= 0 && (Says(cascade, bindings[twin]) > Says(cascade, binding) || (Says(cascade, bindings[twin]) == Says(cascade, binding) && twin < i))) bindings.RemoveAt(i);
-        }
-    }
-
-    private static bool Encloses(in Node outer, in Node inner) => outer.First < inner.First && outer.End > inner.End;
-
-    private int Says(Cascade cascade, Binding binding) => cascade.Slot(cascade.Nodes[binding.Claim], words.As) is null ? 0 : 1;
-
-    private bool Overrides(Binding b, Binding weaker, Cascade cascade)
-    {
-        if (weaker.Measure == b.Measure) return false;
-        // "nobody was killed or injured" says both
-        if (cascade.Nodes[b.Of].Features.HasAny(words.None) && weaker.Measure != Measure.Casualties) return false;
-        // "a third of the 90 injured are still in hospital" counts those in hospital
-        if (weaker.By == weaker.Of && b.By != b.Of && b.By >= 0) return true;
-        var weakerNoun = cascade.Nodes[weaker.Claim].Features.HasAny(words.NounClaim);
-        if (weakerNoun && !cascade.Nodes[b.Claim].Features.HasAny(words.NounClaim)) return true;
-        return (weaker.Measure, b.Measure) switch
-        {
-            (Measure.Casualties, Measure.Killed or Measure.Injured or Measure.Critical) => true,
-            (Measure.Injured or Measure.Hospitalized or Measure.Critical, Measure.Killed) => true,
-            (Measure.BodiesFound, Measure.Identified) => true,
-            (null, not null) => true,
-            _ => false,
-        };
-    }
-
     /// <summary>Whether the sentence says that it happened.</summary>
     private bool Holds(Cascade cascade, Binding binding)
     {
@@ -167,14 +65,6 @@ internal sealed class Binder
         if (by.Kind != words.Verb) return true;
         if (by.Features.HasAny(words.Hypothetical | words.Negative)) return false;
         return !by.Features.HasAny(words.Infinitive) || by.Features.HasAny(words.Perfect);
-    }
-
-    private Measure? MeasureOf(Cascade cascade, in Node by)
-    {
-        var head = cascade.Nodes[by.Head];
-        var word = head.Word != 0 ? head.Word : by.Word;
-        var speech = by.Kind == words.Verb ? Speech.Verb : Speech.Any;
-        return lexicon.Value(word, words.MeasureKey, speech) is { } name && Words.TryMeasure(name, out var measure) ? measure : null;
     }
 
     private void Draft(Cascade cascade, Binding binding, ReadOnlySpan<char> text, List<Token> tokens, int sentence, List<Draft> drafts)
@@ -197,7 +87,7 @@ internal sealed class Binder
         foreach (var member in members)
         {
             var draft = Start(cascade, binding, claim, sentence);
-            if (!Who(cascade, cascade.Nodes[member], member, draft, text, tokens)) continue;
+            if (!counts.Who(cascade, cascade.Nodes[member], member, draft, text, tokens)) continue;
             if (cascade.Slot(claim, words.As) is { From: >= 0 } told) draft.Group = Qualified(draft.Group, groups.Read(cascade, cascade.Nodes[told.From]));
             if (cascade.Slot(cascade.Nodes[member], words.WholeSlot) is { From: >= 0 } all) draft.Whole = WholeOf(cascade, binding, all.From, text, tokens, sentence, drafts);
             // "eight people and the gunman": the eight are not of his side
@@ -278,184 +168,14 @@ internal sealed class Binder
         foreach (var member in members)
         {
             var one = new Draft();
-            if (!Who(cascade, cascade.Nodes[member], member, one, text, tokens) || one.Quantity?.Interval is not { } interval) continue;
+            if (!counts.Who(cascade, cascade.Nodes[member], member, one, text, tokens) || one.Quantity?.Interval is not { } interval) continue;
             total += interval;
             if (one.Persons is not null) (draft.Persons ??= []).AddRange(one.Persons);
         }
         var list = cascade.Nodes[binding.Of];
         (draft.WhoFirst, draft.WhoEnd, draft.Mention) = (list.First, list.End, Mention.Named);
-        draft.Quantity = new Quantity(total, total.IsPoint ? QuantityForm.Exact : QuantityForm.Vague, Said(text, tokens, list));
+        draft.Quantity = new Quantity(total, total.IsPoint ? QuantityForm.Exact : QuantityForm.Vague, CountReader.Said(text, tokens, list));
         if (draft.Persons?.Count != total.Low) draft.Persons = null;
         drafts.Add(draft);
     }
-
-    /// <summary>Fills in who and how many; false when nothing is counted there.</summary>
-    private bool Who(Cascade cascade, in Node node, int index, Draft draft, ReadOnlySpan<char> text, List<Token> tokens)
-    {
-        (draft.WhoFirst, draft.WhoEnd) = (node.First, node.End);
-        if (node.Kind == words.Quantity)
-        {
-            draft.Quantity = quantities.Read(cascade, index, text, tokens);
-            draft.Multiple = MultipleOf(cascade, node);
-            draft.Additional = node.Features.HasAny(words.Additional);
-            draft.IsPart |= node.Features.HasAny(words.Fraction) && draft.Quantity.Shares is not null;
-            draft.Elliptic = true;
-            return true;
-        }
-        if (node.Kind == words.Toll) return Toll(cascade, node, draft, text, tokens);
-        draft.Group = groups.Read(cascade, node);
-        draft.Mention = MentionOf(node);
-        draft.IsPart |= node.Features.HasAny(words.Part) && node.Features.HasAny(words.PronounMention);
-        var ofThem = draft.IsPart;
-        if (cascade.Slot(node, words.Q) is { From: >= 0 } q)
-        {
-            draft.Quantity = quantities.Read(cascade, q.From, text, tokens);
-            draft.Additional = cascade.Nodes[q.From].Features.HasAny(words.Additional);
-            draft.Mention = Mention.Counted;
-            draft.Elliptic = ofThem || node.Features.HasAny(words.Elliptic);
-            draft.More = node.Features.HasAny(words.Elliptic);
-            draft.Additional |= Adds(cascade, node);
-            if (draft.Quantity.Shares is not null) draft.IsPart = true;
-            if (draft.Quantity.Interval is { Low: 1, High: 1 }) draft.Persons = [groups.Traits(cascade, node, text, tokens)];
-            return true;
-        }
-        return Uncounted(cascade, node, draft, text, tokens);
-    }
-
-    private bool Uncounted(Cascade cascade, in Node node, Draft draft, ReadOnlySpan<char> text, List<Token> tokens)
-    {
-        var said = Said(text, tokens, node);
-        var head = cascade.Nodes[node.Head];
-        if (draft.Mention == Mention.None)
-        {
-            draft.Quantity = new Quantity(Interval.Exactly(0), QuantityForm.Exact, said) { Said = 0 };
-            return true;
-        }
-        if (head.Word != 0 && lexicon.Value(head.Word, words.SizeKey) is { } size && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var people))
-        {
-            draft.Quantity = new Quantity(Interval.Exactly(people), QuantityForm.Exact, said) { Said = people };
-            if (head.Features.HasAny(words.Collective)) draft.Group = Group.All;
-            return true;
-        }
-        if (tokens[node.First].Word == words.Both && node.Features.HasAny(words.Plural))
-        {
-            draft.Quantity = new Quantity(Interval.Exactly(2), QuantityForm.Exact, said) { Said = 2 };
-            return true;
-        }
-        if (node.Features.HasAny(words.PronounMention))
-        {
-            if (!head.Features.HasAny(words.HeFeature | words.SheFeature)) return false;
-            draft.Quantity = new Quantity(Interval.Exactly(1), QuantityForm.Exact, said);
-            draft.Persons = [groups.Traits(cascade, node, text, tokens)];
-            if (Antecedent(cascade, node, head) is { } who)
-            {
-                draft.Group = groups.Read(cascade, cascade.Nodes[who]);
-                var traits = groups.Traits(cascade, cascade.Nodes[who], text, tokens);
-                traits.Sex ??= draft.Persons[0].Sex;
-                draft.Persons[0] = traits;
-            }
-            return true;
-        }
-        if (node.Features.HasAny(words.Collective) && !node.Features.HasAny(words.Plural))
-        {
-            draft.Quantity = new Quantity(Interval.AtLeast(2), QuantityForm.Vague, said) { Lexeme = "plural" };
-            return draft.Mention == Mention.Indefinite;
-        }
-        if (node.Features.HasAny(words.Singular) || node.Features.HasAny(words.Named))
-        {
-            draft.Quantity = new Quantity(Interval.Exactly(1), QuantityForm.Exact, said);
-            draft.Persons = [groups.Traits(cascade, node, text, tokens)];
-            draft.Elliptic = node.Features.HasAny(words.Elliptic);
-            draft.Additional |= !draft.Elliptic && Adds(cascade, node);
-            return true;
-        }
-        // "the hostages were freed" points back and says no number; "her parents" are told for the first time
-        if (draft.Mention == Mention.Definite && !head.Features.HasAny(words.Kin)) return false;
-        draft.Quantity = new Quantity(Interval.AtLeast(2), QuantityForm.Vague, said) { Lexeme = "plural" };
-        return true;
-    }
-
-    private bool Toll(Cascade cascade, in Node node, Draft draft, ReadOnlySpan<char> text, List<Token> tokens)
-    {
-        if (cascade.Slot(node, words.Of) is { From: >= 0 } of)
-        {
-            var people = cascade.Nodes[of.From];
-            if (cascade.Slot(node, words.Q) is null) return Who(cascade, people, of.From, draft, text, tokens) && draft.Mention != Mention.Pronoun;
-            draft.Group = groups.Read(cascade, people);
-        }
-        (draft.WhoFirst, draft.WhoEnd) = (node.First, node.End);
-        if (node.Features.HasAny(words.None))
-        {
-            draft.Mention = Mention.None;
-            draft.Quantity = new Quantity(Interval.Exactly(0), QuantityForm.Exact, Said(text, tokens, node)) { Said = 0 };
-            return true;
-        }
-        if (cascade.Slot(node, words.Q) is { From: >= 0 } q)
-        {
-            draft.Quantity = quantities.Read(cascade, q.From, text, tokens);
-            draft.Multiple = MultipleOf(cascade, cascade.Nodes[q.From]);
-            draft.Additional = cascade.Nodes[q.From].Features.HasAny(words.Additional) || Adds(cascade, node);
-            if (draft.Group.IsAll) draft.Group = groups.Read(cascade, node);
-            // "four soldiers were killed and nine injured"
-            draft.Elliptic = draft.Group.IsAll && cascade.Nodes[node.Head].Features.HasAny(words.Participle);
-            return true;
-        }
-        if (lexicon.Value(cascade.Nodes[node.Head].Word, words.SizeKey) is { } size && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var dead))
-        {
-            draft.Quantity = new Quantity(Interval.Exactly(dead), QuantityForm.Exact, Said(text, tokens, node)) { Said = dead };
-            return true;
-        }
-        // "a body", "the body was found"
-        if (!node.Features.HasAny(words.Indefinite | words.Definite) || !cascade.Nodes[node.Head].Features.HasAny(words.Corpse)) return false;
-        draft.Mention = Mention.Indefinite;
-        draft.Quantity = new Quantity(Interval.Exactly(1), QuantityForm.Exact, Said(text, tokens, node));
-        return true;
-    }
-
-    /// <summary>Whom "he" or "she" means: the sentence's first person of that sex before it, which is its subject as a rule.</summary>
-    private int? Antecedent(Cascade cascade, in Node pronoun, in Node head)
-    {
-        foreach (var index in cascade.Row)
-        {
-            var node = cascade.Nodes[index];
-            if (node.First >= pronoun.First) break;
-            if (node.Kind != words.People || !node.Features.HasAny(words.Singular) || node.Features.HasAny(words.PronounMention | words.None | words.Counted)) continue;
-            var other = head.Features.HasAny(words.HeFeature) ? words.Woman : words.Man;
-            if (!node.Features.HasAny(other)) return index;
-        }
-        return null;
-    }
-
-    // "as many", "twice as many", "three times as many"
-    private long MultipleOf(Cascade cascade, in Node quantity)
-    {
-        if (!quantity.Features.HasAny(words.Multiple)) return 0;
-        if (cascade.Slot(quantity, words.Times) is not { From: >= 0 } times) return 1;
-        var node = cascade.Nodes[times.From];
-        if (node.Kind == words.Number) return node.Value;
-        return lexicon.Value(node.Word, words.ValueKey) is { } value && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 1;
-    }
-
-    // "two more", "another man", "a second victim"
-    private bool Adds(Cascade cascade, in Node node)
-    {
-        for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
-        {
-            var word = cascade.Nodes[i];
-            if (word.First >= node.First && word.End <= node.End && i != node.Head && word.Features.HasAny(words.Adds)) return true;
-        }
-        return false;
-    }
-
-    private Mention MentionOf(in Node node) =>
-        node.Features.HasAny(words.None) ? Mention.None
-        : node.Features.HasAny(words.Named) ? Mention.Named
-        : node.Features.HasAny(words.PronounMention) ? Mention.Pronoun
-        : node.Features.HasAny(words.Counted) ? Mention.Counted
-        : node.Features.HasAny(words.Indefinite) ? Mention.Indefinite
-        : node.Features.HasAny(words.Definite) ? Mention.Definite
-        : Mention.Bare;
-
-    private static string Said(ReadOnlySpan<char> text, List<Token> tokens, in Node node) =>
-        text[tokens[node.First].Start..tokens[node.End - 1].End].ToString();
 }

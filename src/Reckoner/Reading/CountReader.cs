@@ -1,0 +1,181 @@
+using System.Globalization;
+using Reckoner.Language;
+
+namespace Reckoner.Reading;
+
+/// <summary>Nodes of people, numbers and counted harm to who is meant and how many: the count of a draft.</summary>
+internal sealed class CountReader(Vocabulary words, GroupReader groups, QuantityReader quantities)
+{
+    private readonly Lexicon lexicon = words.Lexicon;
+
+    /// <summary>Fills in who and how many; false when nothing is counted there.</summary>
+    public bool Who(Cascade cascade, in Node node, int index, Draft draft, ReadOnlySpan<char> text, List<Token> tokens)
+    {
+        (draft.WhoFirst, draft.WhoEnd) = (node.First, node.End);
+        if (node.Kind == words.Quantity)
+        {
+            draft.Quantity = quantities.Read(cascade, index, text, tokens);
+            draft.Multiple = MultipleOf(cascade, node);
+            draft.Additional = node.Features.HasAny(words.Additional);
+            draft.IsPart |= node.Features.HasAny(words.Fraction) && draft.Quantity.Shares is not null;
+            draft.Elliptic = true;
+            return true;
+        }
+        if (node.Kind == words.Toll) return Toll(cascade, node, draft, text, tokens);
+        draft.Group = groups.Read(cascade, node);
+        draft.Mention = MentionOf(node);
+        draft.IsPart |= node.Features.HasAny(words.Part) && node.Features.HasAny(words.PronounMention);
+        var ofThem = draft.IsPart;
+        if (cascade.Slot(node, words.Q) is { From: >= 0 } q)
+        {
+            draft.Quantity = quantities.Read(cascade, q.From, text, tokens);
+            draft.Additional = cascade.Nodes[q.From].Features.HasAny(words.Additional);
+            draft.Mention = Mention.Counted;
+            draft.Elliptic = ofThem || node.Features.HasAny(words.Elliptic);
+            draft.More = node.Features.HasAny(words.Elliptic);
+            draft.Additional |= Adds(cascade, node);
+            if (draft.Quantity.Shares is not null) draft.IsPart = true;
+            if (draft.Quantity.Interval is { Low: 1, High: 1 }) draft.Persons = [groups.Traits(cascade, node, text, tokens)];
+            return true;
+        }
+        return Uncounted(cascade, node, draft, text, tokens);
+    }
+
+    private bool Uncounted(Cascade cascade, in Node node, Draft draft, ReadOnlySpan<char> text, List<Token> tokens)
+    {
+        var said = Said(text, tokens, node);
+        var head = cascade.Nodes[node.Head];
+        if (draft.Mention == Mention.None)
+        {
+            draft.Quantity = new Quantity(Interval.Exactly(0), QuantityForm.Exact, said) { Said = 0 };
+            return true;
+        }
+        if (head.Word != 0 && lexicon.Value(head.Word, words.SizeKey) is { } size && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var people))
+        {
+            draft.Quantity = new Quantity(Interval.Exactly(people), QuantityForm.Exact, said) { Said = people };
+            if (head.Features.HasAny(words.Collective)) draft.Group = Group.All;
+            return true;
+        }
+        if (tokens[node.First].Word == words.Both && node.Features.HasAny(words.Plural))
+        {
+            draft.Quantity = new Quantity(Interval.Exactly(2), QuantityForm.Exact, said) { Said = 2 };
+            return true;
+        }
+        if (node.Features.HasAny(words.PronounMention))
+        {
+            if (!head.Features.HasAny(words.HeFeature | words.SheFeature)) return false;
+            draft.Quantity = new Quantity(Interval.Exactly(1), QuantityForm.Exact, said);
+            draft.Persons = [groups.Traits(cascade, node, text, tokens)];
+            if (Antecedent(cascade, node, head) is { } who)
+            {
+                draft.Group = groups.Read(cascade, cascade.Nodes[who]);
+                var traits = groups.Traits(cascade, cascade.Nodes[who], text, tokens);
+                traits.Sex ??= draft.Persons[0].Sex;
+                draft.Persons[0] = traits;
+            }
+            return true;
+        }
+        if (node.Features.HasAny(words.Collective) && !node.Features.HasAny(words.Plural))
+        {
+            draft.Quantity = new Quantity(Interval.AtLeast(2), QuantityForm.Vague, said) { Lexeme = "plural" };
+            return draft.Mention == Mention.Indefinite;
+        }
+        if (node.Features.HasAny(words.Singular) || node.Features.HasAny(words.Named))
+        {
+            draft.Quantity = new Quantity(Interval.Exactly(1), QuantityForm.Exact, said);
+            draft.Persons = [groups.Traits(cascade, node, text, tokens)];
+            draft.Elliptic = node.Features.HasAny(words.Elliptic);
+            draft.Additional |= !draft.Elliptic && Adds(cascade, node);
+            return true;
+        }
+        // "the hostages were freed" points back and says no number; "her parents" are told for the first time
+        if (draft.Mention == Mention.Definite && !head.Features.HasAny(words.Kin)) return false;
+        draft.Quantity = new Quantity(Interval.AtLeast(2), QuantityForm.Vague, said) { Lexeme = "plural" };
+        return true;
+    }
+
+    private bool Toll(Cascade cascade, in Node node, Draft draft, ReadOnlySpan<char> text, List<Token> tokens)
+    {
+        if (cascade.Slot(node, words.Of) is { From: >= 0 } of)
+        {
+            var people = cascade.Nodes[of.From];
+            if (cascade.Slot(node, words.Q) is null) return Who(cascade, people, of.From, draft, text, tokens) && draft.Mention != Mention.Pronoun;
+            draft.Group = groups.Read(cascade, people);
+        }
+        (draft.WhoFirst, draft.WhoEnd) = (node.First, node.End);
+        if (node.Features.HasAny(words.None))
+        {
+            draft.Mention = Mention.None;
+            draft.Quantity = new Quantity(Interval.Exactly(0), QuantityForm.Exact, Said(text, tokens, node)) { Said = 0 };
+            return true;
+        }
+        if (cascade.Slot(node, words.Q) is { From: >= 0 } q)
+        {
+            draft.Quantity = quantities.Read(cascade, q.From, text, tokens);
+            draft.Multiple = MultipleOf(cascade, cascade.Nodes[q.From]);
+            draft.Additional = cascade.Nodes[q.From].Features.HasAny(words.Additional) || Adds(cascade, node);
+            if (draft.Group.IsAll) draft.Group = groups.Read(cascade, node);
+            // "four soldiers were killed and nine injured"
+            draft.Elliptic = draft.Group.IsAll && cascade.Nodes[node.Head].Features.HasAny(words.Participle);
+            return true;
+        }
+        if (lexicon.Value(cascade.Nodes[node.Head].Word, words.SizeKey) is { } size && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var dead))
+        {
+            draft.Quantity = new Quantity(Interval.Exactly(dead), QuantityForm.Exact, Said(text, tokens, node)) { Said = dead };
+            return true;
+        }
+        // "a body", "the body was found"
+        if (!node.Features.HasAny(words.Indefinite | words.Definite) || !cascade.Nodes[node.Head].Features.HasAny(words.Corpse)) return false;
+        draft.Mention = Mention.Indefinite;
+        draft.Quantity = new Quantity(Interval.Exactly(1), QuantityForm.Exact, Said(text, tokens, node));
+        return true;
+    }
+
+    /// <summary>Whom "he" or "she" means: the sentence's first person of that sex before it, which is its subject as a rule.</summary>
+    private int? Antecedent(Cascade cascade, in Node pronoun, in Node head)
+    {
+        foreach (var index in cascade.Row)
+        {
+            var node = cascade.Nodes[index];
+            if (node.First >= pronoun.First) break;
+            if (node.Kind != words.People || !node.Features.HasAny(words.Singular) || node.Features.HasAny(words.PronounMention | words.None | words.Counted)) continue;
+            var other = head.Features.HasAny(words.HeFeature) ? words.Woman : words.Man;
+            if (!node.Features.HasAny(other)) return index;
+        }
+        return null;
+    }
+
+    // "as many", "twice as many", "three times as many"
+    private long MultipleOf(Cascade cascade, in Node quantity)
+    {
+        if (!quantity.Features.HasAny(words.Multiple)) return 0;
+        if (cascade.Slot(quantity, words.Times) is not { From: >= 0 } times) return 1;
+        var node = cascade.Nodes[times.From];
+        if (node.Kind == words.Number) return node.Value;
+        return lexicon.Value(node.Word, words.ValueKey) is { } value && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 1;
+    }
+
+    // "two more", "another man", "a second victim"
+    private bool Adds(Cascade cascade, in Node node)
+    {
+        for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
+        {
+            var word = cascade.Nodes[i];
+            if (word.First >= node.First && word.End <= node.End && i != node.Head && word.Features.HasAny(words.Adds)) return true;
+        }
+        return false;
+    }
+
+    private Mention MentionOf(in Node node) =>
+        node.Features.HasAny(words.None) ? Mention.None
+        : node.Features.HasAny(words.Named) ? Mention.Named
+        : node.Features.HasAny(words.PronounMention) ? Mention.Pronoun
+        : node.Features.HasAny(words.Counted) ? Mention.Counted
+        : node.Features.HasAny(words.Indefinite) ? Mention.Indefinite
+        : node.Features.HasAny(words.Definite) ? Mention.Definite
+        : Mention.Bare;
+
+    /// <summary>The words of a node.</summary>
+    public static string Said(ReadOnlySpan<char> text, List<Token> tokens, in Node node) =>
+        text[tokens[node.First].Start..tokens[node.End - 1].End].ToString();
+}
