@@ -13,6 +13,7 @@ internal static class FigureTable
     /// <summary>Writes the table; nothing when there are no figures.</summary>
     public static void Write(Page page, Figure[] figures, ClaimIndex claims)
     {
+        figures = [.. figures.Where(figure => Rows.Shows(figure, figures, claims))];
         if (figures.Length == 0) return;
         var room = Math.Min(WidestLabel, page.Width - (3 * Number));
         var label = Math.Min(room, figures.Max(figure => Page.Columns(Label(figure))));
@@ -55,7 +56,7 @@ internal static class FigureTable
         if (foremost is null) page.Paragraph(Indent, Indent, new Piece(figure.Basis, Tone.Faint));
         else page.Paragraph(Indent, Indent, [.. Excerpt.Of(foremost, page), new Piece($" {Phrases.Dash(page)} {Phrases.Source(foremost, claims.Report(foremost.Report))}", Tone.Faint)]);
 
-        var others = claims.Used(figure).Where(claim => claim.Id != foremost?.Id && SaysANumber(claim)).ToArray();
+        var others = claims.Used(figure).Where(claim => claim.Id != foremost?.Id && SaysANumber(claim) && (claim.Group.Equals(figure.Group) || foremost?.Group.Equals(figure.Group) != true)).ToArray();
         if (others.Length > 0)
         {
             var says = others.Take(Others).Select(claim => $"{Excerpt.Quoted(claim.Quantity!.Text, page)} {Phrases.Says(claim, claims.Report(claim.Report))}");

@@ -6,6 +6,7 @@ using Reckoner.Cli.Output;
 internal static class PictureTable
 {
     private const int MostOfAKind = 6;
+    private static readonly TimeSpan OneHour = TimeSpan.FromMinutes(90);
 
     private static readonly Measure[] Asked = [Measure.Killed, Measure.Injured, Measure.Missing];
 
@@ -20,7 +21,7 @@ internal static class PictureTable
             page.Blank();
             page.Paragraph(0, 0, new Piece($"No incident was found in {Phrases.Count(picture.Reports.Length, "report")}."));
         }
-        foreach (var incident in picture.Incidents)
+        foreach (var incident in picture.Incidents.Where(incident => IsTold(picture, incident)))
         {
             page.Blank();
             page.Rule();
@@ -30,7 +31,7 @@ internal static class PictureTable
             NotStated(page, incident, figures, picture);
             Disagreements(page, picture, incident, claims);
             AlsoSaid(page, [.. picture.Claims.Where(claim => claim.Incident == incident.Id)], claims);
-            Related(page, incident, titles);
+            Related(page, incident, picture, titles);
         }
         AlsoSaid(page, [.. picture.Claims.Where(claim => claim.Incident is null)], claims);
         Footer(page, picture);
@@ -62,7 +63,7 @@ internal static class PictureTable
 
     private static void Disagreements(Page page, Picture picture, Incident incident, ClaimIndex claims)
     {
-        var disagreements = picture.Disagreements.Where(disagreement => disagreement.Incident == incident.Id).ToArray();
+        var disagreements = picture.Disagreements.Where(disagreement => disagreement.Incident == incident.Id && IsNews(disagreement, claims)).ToArray();
         if (disagreements.Length == 0) return;
         page.Blank();
         page.Paragraph(0, 0, new Piece("What disagrees", Tone.Strong));
@@ -74,6 +75,14 @@ internal static class PictureTable
                 page.Paragraph(4, 6, [.. Excerpt.Of(claim, page), new Piece($" {Phrases.Dash(page)} {Source(claim, claims)}", Tone.Faint)]);
             }
         }
+    }
+
+    // that a later number differs from an earlier one is how tolls go; that two sources of one hour differ is news
+    private static bool IsNews(Disagreement disagreement, ClaimIndex claims)
+    {
+        if (disagreement.Reason != ReasonClass.Time) return true;
+        var times = disagreement.Claims.Select(claims.Claim).OfType<Claim>().Select(claim => claims.Report(claim.Report)?.Published).OfType<DateTimeOffset>().ToArray();
+        return times.Length > 1 && times.Max() - times.Min() <= OneHour;
     }
 
     private static void AlsoSaid(Page page, Claim[] said, ClaimIndex claims)
@@ -96,15 +105,24 @@ internal static class PictureTable
         }
     }
 
-    private static void Related(Page page, Incident incident, Dictionary<string, string> titles)
+    // a storm of long ago, mentioned without a number, is a line under what the report is about and no table of its own
+    private static bool IsTold(Picture picture, Incident incident) =>
+        picture.Figures.Any(figure => figure.Incident == incident.Id)
+        || picture.Claims.Any(claim => claim.Incident == incident.Id && claim.Scene == 0)
+        || picture.Reports.Any(report => report.Incident == incident.Id)
+        || incident.Related.IsEmpty;
+
+    private static void Related(Page page, Incident incident, Picture picture, Dictionary<string, string> titles)
     {
-        if (incident.Related.IsEmpty) return;
+        var mentions = picture.Incidents.Where(other => !IsTold(picture, other) && other.Related.Any(link => link.Incident == incident.Id)).ToArray();
+        if (incident.Related.IsEmpty && mentions.Length == 0) return;
         page.Blank();
         page.Paragraph(0, 0, new Piece("Related", Tone.Strong));
         foreach (var link in incident.Related)
         {
             page.Paragraph(2, 4, new Piece($"{Phrases.Relation(link.Relation)} {titles.GetValueOrDefault(link.Incident, link.Incident)}"));
         }
+        foreach (var mention in mentions) page.Paragraph(2, 4, new Piece($"mentioned, with no figures: {mention.Title}"));
     }
 
     private static void Footer(Page page, Picture picture)

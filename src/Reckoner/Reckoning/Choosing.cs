@@ -6,6 +6,9 @@ internal static class Choosing
     // a hospital's toll of yesterday is no nearer to the dead than the crisis centre's of today
     private const int AboutAsNear = 3;
 
+    // a newspaper of today knows more than a hospital of the day before
+    private const int InTouch = 5;
+
     /// <summary>Brings equal tallies together and lets the policy choose.</summary>
     public static void Choose(Cell cell, Constraints constraints, Policy policy)
     {
@@ -137,7 +140,7 @@ internal static class Choosing
             foreach (var recent in rivals)
                 if (recent.Latest - old.Latest >= ticks && (recent.Coded.Strict.Low > most || (falls && recent.Coded.Strict.High < old.Coded.Strict.Low))
                     && recent.Aside is null && !recent.HighOnly && !recent.Weak && !recent.Composed
-                    && (recent.Nearness <= old.Nearness + AboutAsNear || recent.Origins > 1))
+                    && (recent.Nearness <= old.Nearness + (falls || recent.Latest - old.Latest >= ticks * 3 / 2 ? InTouch : AboutAsNear) || recent.Origins > 1))
                 {
                     old.Aside = falls
                         ? $"{policy.Stale!.Name} told for an earlier moment than {recent.First.First.Claim.Id}"

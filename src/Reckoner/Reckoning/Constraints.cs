@@ -21,6 +21,7 @@ internal sealed class Constraints
     public static readonly Constraints House = Parse(Table.Embedded("policies/constraints.tsv"));
 
     private readonly bool[] _partial = new bool[Enum.GetValues<Measure>().Length];
+    private readonly HashSet<(Measure Part, Measure Whole)> _among = [];
     private readonly bool[] _falls = new bool[Enum.GetValues<Measure>().Length];
 
     /// <summary>In the order of the file.</summary>
@@ -34,6 +35,10 @@ internal sealed class Constraints
 
     /// <summary>Whether the number falls as things go well; others only rise, unless somebody corrects them.</summary>
     public bool Falls(Measure measure) => _falls[(int)measure];
+
+    /// <summary>Whether a part of the one measure that belongs to the other is a count of everyone in it: the critically hurt among those in hospital are all of them.</summary>
+    public bool Counts(Measure part, Measure whole) =>
+        Subsets.Exists(subset => subset.Part == part && subset.Whole == whole) || _among.Contains((part, whole));
 
     /// <summary>Reads a table of constraints.</summary>
     /// <exception cref="FormatException">A line cannot be read.</exception>
@@ -57,6 +62,9 @@ internal sealed class Constraints
                     break;
                 case "partial":
                     constraints._partial[(int)whole] = true;
+                    break;
+                case "among":
+                    constraints._among.Add((Of(line, line.At(2)), whole));
                     break;
                 case "falls":
                     constraints._falls[(int)whole] = true;

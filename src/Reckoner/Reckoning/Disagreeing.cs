@@ -15,9 +15,13 @@ internal static class Disagreeing
                 continue;
             foreach (var rival in cell.Rivals)
             {
-                if (ReferenceEquals(rival, reference) || rival.Coded.Strict.Intersect(reference.Coded.Strict) is not null)
+                // what time has passed by is history, and our own sums are nobody's word
+                if (ReferenceEquals(rival, reference) || rival.Aside is not null || rival.HighOnly && rival.Composed
+                    || rival.Coded.Strict.Intersect(reference.Coded.Strict) is not null)
                     continue;
                 var reason = Reasons.Between(rival, reference, cell, cells);
+                if (reason == ReasonClass.Scope && (rival.Composed || reference.Composed) || IsBatch(rival, reference, cell))
+                    continue;
                 cell.Disputed |= reason == ReasonClass.TrueConflict;
                 (found ??= []).Add(new Disagreement(
                     incident,
@@ -34,6 +38,10 @@ internal static class Disagreeing
         found.Sort(InOrder);
         return [.. found];
     }
+
+    // three bodies here and seven there are two findings
+    private static bool IsBatch(Rival a, Rival b, Cell cell) =>
+        Constraints.House.Partial(cell.Measure) && a.Coded.Strict.High is { } x && b.Coded.Strict.High is { } y && Math.Min(x, y) <= Math.Max(x, y) / 2;
 
     private static Disagreement Across(string incident, Cell cell, ConstraintNet.Conflict conflict, Consistency consistency)
     {

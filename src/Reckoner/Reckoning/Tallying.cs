@@ -43,6 +43,11 @@ internal static class Tallying
                 one.Aside = $"a part of {one.Whole.Claim.Id}";
                 continue;
             }
+            if (one is { Whole: { } other, Cell.Group.IsAll: true } && other.Cell.Measure != one.Cell.Measure && !constraints.Counts(one.Cell.Measure, other.Cell.Measure))
+            {
+                one.Aside = $"counts only among {other.Claim.Id}";
+                continue;
+            }
             measures |= 1 << (int)one.Cell.Measure;
             if (one.Keyed || one.Claim.Additional)
                 continue;
