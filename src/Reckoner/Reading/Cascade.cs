@@ -51,7 +51,7 @@ internal sealed class Cascade
     public void Reduce(int phase)
     {
         var row = CollectionsMarshal.AsSpan(Row);
-        matcher.Begin(phase, row, CollectionsMarshal.AsSpan(Nodes));
+        if (!matcher.Begin(phase, row, CollectionsMarshal.AsSpan(Nodes))) return;
         next.Clear();
         for (var at = 0; at < row.Length;)
         {
@@ -99,7 +99,7 @@ internal sealed class Cascade
     {
         matches.Clear();
         var row = CollectionsMarshal.AsSpan(Row);
-        matcher.Begin(phase, row, CollectionsMarshal.AsSpan(Nodes));
+        if (!matcher.Begin(phase, row, CollectionsMarshal.AsSpan(Nodes))) return;
         var (first, words) = (grammar.Phases[phase].FirstRule, grammar.Phases[phase].RuleWords);
         for (var at = 0; at < row.Length; at++)
         {

@@ -14,6 +14,9 @@ internal sealed unsafe class Grammar
     /// <summary>Programs of all rules, one after the other.</summary>
     public readonly int* Program;
 
+    /// <summary>The features that some test asks for; what nodes have beside them no rule can see.</summary>
+    public readonly FeatureSet Asked;
+
     /// <summary>Sets of tests as bits: what every match of a rule needs. Rows of <see cref="Phase.TestWords"/>.</summary>
     public readonly ulong* Needs;
 
@@ -39,6 +42,7 @@ internal sealed unsafe class Grammar
         members = compiled.Table<int>(8);
         Needs = compiled.Table<ulong>(9);
         telling = compiled.Table<ulong>(10);
+        foreach (ref readonly var test in compiled.Section<Test>(4)) Asked |= test.Need | test.Not;
     }
 
     public ReadOnlySpan<Rule> Rules => compiled.Section<Rule>(2);
@@ -96,8 +100,8 @@ internal sealed unsafe class Grammar
         /// <summary>How many places of its programs the matcher marks so as not to come there twice.</summary>
         public int Marks;
 
-        /// <summary>64-bit words of a set of tests.</summary>
-        public readonly int TestWords => (EndTest - FirstTest + 63) >> 6;
+        /// <summary>64-bit words of a set of tests, in whole vectors of four.</summary>
+        public readonly int TestWords => ((EndTest - FirstTest + 255) >> 8) << 2;
 
         /// <summary>64-bit words of a set of rules.</summary>
         public readonly int RuleWords => (EndRule - FirstRule + 63) >> 6;

@@ -1,3 +1,8 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Reckoner.Reading;
 
 /// <summary>
@@ -19,45 +24,94 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
     private ulong[] bits = [];
     private int[] rows = new int[256];
     private ulong[] ahead = [];
+    private readonly ulong[] possible = new ulong[grammar.Phases.Max(p => p.RuleWords)];
     private ulong[] marks = [];
 
     // what to go back to: a place of the program and a node, or, below zero, a capture and what it was
     private int[] stack = new int[256];
 
-    /// <summary>Sets the matcher on a row of nodes, for the rules of a phase.</summary>
-    public void Begin(int number, ReadOnlySpan<int> row, ReadOnlySpan<Node> nodes)
+    /// <summary>Sets the matcher on a row of nodes, for the rules of a phase; false when none of them can match anywhere.</summary>
+    public bool Begin(int number, ReadOnlySpan<int> row, ReadOnlySpan<Node> nodes)
     {
         foreach (var mark in marked) marks[mark >> 6] = 0;
         marked.Clear();
         phase = grammar.Phases[number];
         length = row.Length;
         testWords = phase.TestWords;
-        markWords = (length >> 6) + 1;
         if (rows.Length < length) rows = new int[length * 2];
         for (var at = 0; at < length; at++) rows[at] = classes.Row(number, nodes[row[at]].Class);
         bits = classes.Bits(number);
-        if (marks.Length < phase.Marks * markWords) marks = new ulong[phase.Marks * markWords];
+        if (!FindPossible()) return false;
 
-        // what tests hold of any node from here to the end
-        var needed = (length + 1) * testWords;
-        if (ahead.Length < needed) ahead = new ulong[needed * 2];
-        Array.Clear(ahead, length * testWords, testWords);
-        for (var at = length - 1; at >= 0; at--)
-            for (var w = 0; w < testWords; w++)
-                ahead[at * testWords + w] = ahead[(at + 1) * testWords + w] | bits[rows[at] + w];
+        markWords = (length >> 6) + 1;
+        if (marks.Length < phase.Marks * markWords) marks = new ulong[phase.Marks * markWords];
+        return true;
     }
 
-    /// <summary>The rules that may begin at a node, as bits, 64 at a time.</summary>
-    public ulong Candidates(int at, int word) => bits[rows[at] + testWords + word];
+    /// <summary>The rules that may begin at a node and have what they need somewhere in the row, as bits, 64 at a time.</summary>
+    public ulong Candidates(int at, int word) => bits[rows[at] + word] & possible[word];
+
+    // the rules that can begin somewhere and need nothing that the row lacks; false when there are none
+    private bool FindPossible()
+    {
+        var any = 0UL;
+        for (var w = 0; w < phase.RuleWords; w++)
+        {
+            var begin = 0UL;
+            foreach (var its in rows.AsSpan(0, length)) begin |= bits[its + w];
+            possible[w] = begin;
+            any |= begin;
+        }
+        if (any == 0) return false;
+
+        LookAhead();
+        any = 0;
+        for (var w = 0; w < phase.RuleWords; w++)
+        {
+            for (var rules = possible[w]; rules != 0; rules &= rules - 1)
+            {
+                var rule = BitOperations.TrailingZeroCount(rules);
+                if (Lacks(phase.FirstRule + (w << 6) + rule, 0)) possible[w] &= ~(1UL << rule);
+            }
+            any |= possible[w];
+        }
+        return any != 0;
+    }
+
+    // what tests hold of any node from here to the end
+    private void LookAhead()
+    {
+        if (ahead.Length < length * testWords) ahead = new ulong[length * testWords * 2];
+        ref var from = ref MemoryMarshal.GetArrayDataReference(bits);
+        ref var to = ref MemoryMarshal.GetArrayDataReference(ahead);
+        for (var v = 0; v < testWords; v += Vector256<ulong>.Count)
+        {
+            var held = Vector256<ulong>.Zero;
+            for (var at = length - 1; at >= 0; at--)
+            {
+                held |= Vector256.LoadUnsafe(ref from, (nuint)(rows[at] + phase.RuleWords + v));
+                held.StoreUnsafe(ref to, (nuint)(at * testWords + v));
+            }
+        }
+    }
+
+    // whether a rule needs what no node from here to the end has
+    private bool Lacks(int rule, int at)
+    {
+        var needs = grammar.Needs + grammar.RuleAt(rule).Needs;
+        ref var held = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(ahead), at * testWords);
+        for (var v = 0; v < testWords; v += Vector256<ulong>.Count)
+            if (Vector256.AndNot(Vector256.Load(needs + v), Vector256.LoadUnsafe(ref held, (nuint)v)) != Vector256<ulong>.Zero)
+                return true;
+        return false;
+    }
 
     /// <summary>Tries one rule with its first node at <paramref name="at"/>, which must be one of its candidates; the end of the match, or -1.</summary>
     public int Match(int ruleNumber, int at)
     {
         ref readonly var rule = ref grammar.RuleAt(ruleNumber);
         if (rule.Second >= 0 && !Holds(rule.Second, at + 1)) return -1;
-        for (var w = 0; w < testWords; w++)
-            if ((grammar.Needs[rule.Needs + w] & ~ahead[at * testWords + w]) != 0)
-                return -1;
+        if (Lacks(ruleNumber, at)) return -1;
         saved.AsSpan(0, rule.Captures * 2).Fill(-1);
         var before = marked.Count;
         var end = Run(rule.Program, at);
@@ -71,7 +125,7 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
         return end;
     }
 
-    private bool Holds(int test, int at) => at < length && (bits[rows[at] + (test >> 6)] >> test & 1) != 0;
+    private bool Holds(int test, int at) => at < length && (bits[rows[at] + phase.RuleWords + (test >> 6)] >> test & 1) != 0;
 
     private int Run(int pc, int at)
     {

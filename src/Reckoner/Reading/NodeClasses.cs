@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Reckoner.Language;
 
@@ -11,17 +12,26 @@ namespace Reckoner.Reading;
 internal sealed class NodeClasses(Grammar grammar)
 {
     /// <summary>More classes than this are forgotten together, so that hostile reports fill no memory; ordinary reports make some thousand.</summary>
-    private const int Most = 8_192;
+    private const int Most = 16_384;
 
-    private readonly Dictionary<(int Kind, int Word, FeatureSet Features), int> numbers = [];
-    private readonly List<(int Kind, int Word, FeatureSet Features)> classes = [];
+    // never more than half full, so that a free place is near
+    private const int Places = Most * 4;
+
+    private readonly List<Class> classes = [];
     private readonly Known[] known = [.. grammar.Phases.Select(p => new Known(p))];
+
+    // open addressing by hash: the number of a class plus one, 0 where the place is free
+    private readonly int[] numbers = new int[Places];
+
+    // by class, then by phase, so that all of a node is near: its row's beginning plus one, 0 while there is none
+    private int[] rows = [];
 
     /// <summary>Makes room; call where no class is in use.</summary>
     public void Trim()
     {
         if (classes.Count < Most) return;
-        numbers.Clear();
+        Array.Clear(numbers);
+        Array.Clear(rows);
         classes.Clear();
         foreach (var phase in known) phase.Clear();
     }
@@ -29,58 +39,92 @@ internal sealed class NodeClasses(Grammar grammar)
     /// <summary>The class of a node.</summary>
     public int Of(int kind, int word, in FeatureSet features)
     {
-        var key = (kind, grammar.IsNamed(word) ? word : 0, features);
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, key, out var exists);
-        if (exists) return number;
-        classes.Add(key);
-        return number = classes.Count - 1;
+        var its = new Class(kind, grammar.IsNamed(word) ? word : 0, features & grammar.Asked);
+        for (var place = its.Hash & (Places - 1); ; place = (place + 1) & (Places - 1))
+        {
+            var number = numbers[place] - 1;
+            if (number < 0)
+            {
+                classes.Add(its);
+                if (rows.Length < classes.Count * known.Length) Array.Resize(ref rows, Math.Max(classes.Count * known.Length, Math.Max(256, rows.Length * 2)));
+                numbers[place] = classes.Count;
+                return classes.Count - 1;
+            }
+            if (classes[number] == its) return number;
+        }
     }
 
-    /// <summary>The bits of all classes in a phase: a row for each class, first the tests that hold of it, then the rules that may begin with it.</summary>
+    /// <summary>The bits of all classes in a phase: a row for each class, first the rules that may begin with it, then the tests that hold of it, in whole vectors.</summary>
     public ulong[] Bits(int phase) => known[phase].Bits;
 
     /// <summary>Where the row of a class begins in <see cref="Bits"/>; makes it if need be, after which the array may be another one.</summary>
     public int Row(int phase, int number)
     {
-        var its = known[phase];
-        if (number < its.Rows.Length && its.Rows[number] is > 0 and var row) return row - 1;
-        return its.Add(grammar, number, classes[number]);
+        ref var row = ref rows[number * known.Length + phase];
+        if (row == 0) row = known[phase].Add(grammar, classes[number]) + 1;
+        return row - 1;
     }
 
-    /// <summary>What is known of classes in one phase.</summary>
+    /// <summary>What tests can see of a node.</summary>
+    private readonly record struct Class(int Kind, int Word, FeatureSet Features)
+    {
+        public uint Hash
+        {
+            get
+            {
+                var mixed = (Features.A * 0x9E3779B97F4A7C15) ^ BitOperations.RotateLeft(Features.B * 0xC2B2AE3D27D4EB4F, 23) ^ BitOperations.RotateLeft(Features.C * 0x165667B19E3779F9, 41)
+                    ^ (((ulong)(uint)Word << 8 | (uint)Kind) * 0xD6E8FEB86659FD93);
+                return (uint)((mixed * 0x9E3779B97F4A7C15) >> 40);
+            }
+        }
+    }
+
+    /// <summary>What is known of classes in one phase. Classes of which the same holds share a row: there are some hundred rows, which stay in the processor's cache.</summary>
     private sealed class Known(Grammar.Phase phase)
     {
+        private readonly Dictionary<int, int> sharing = [];
         private int used;
 
         public ulong[] Bits = [];
 
-        /// <summary>By class: its row's beginning plus one; 0 while there is none.</summary>
-        public int[] Rows = [];
+        private readonly int width = phase.RuleWords + phase.TestWords;
 
         public void Clear()
         {
             used = 0;
+            sharing.Clear();
             Array.Clear(Bits);
-            Array.Clear(Rows);
         }
 
-        public int Add(Grammar grammar, int number, (int Kind, int Word, FeatureSet Features) its)
+        public int Add(Grammar grammar, in Class its)
         {
-            var row = used;
-            used += phase.TestWords + phase.RuleWords;
-            if (used > Bits.Length) Array.Resize(ref Bits, Math.Max(used, Math.Max(1024, Bits.Length * 2)));
-            if (number >= Rows.Length) Array.Resize(ref Rows, Math.Max(number + 1, Math.Max(256, Rows.Length * 2)));
-            Rows[number] = row + 1;
+            if (used + width > Bits.Length) Array.Resize(ref Bits, Math.Max(used + width, Math.Max(1024, Bits.Length * 2)));
 
-            var held = Bits.AsSpan(row, phase.TestWords);
+            var held = Bits.AsSpan(used + phase.RuleWords, phase.TestWords);
             grammar.Judge(phase, its.Kind, its.Word, its.Features, held);
             for (var r = phase.FirstRule; r < phase.EndRule; r++)
             {
                 var first = grammar.RuleAt(r).First;
                 var bit = r - phase.FirstRule;
-                if (first < 0 || (held[first >> 6] >> first & 1) != 0) Bits[row + phase.TestWords + (bit >> 6)] |= 1UL << bit;
+                if (first < 0 || (held[first >> 6] >> first & 1) != 0) Bits[used + (bit >> 6)] |= 1UL << bit;
             }
-            return row;
+            return Shared();
+        }
+
+        // the row that was there before with the same bits as the one just written, which is then wiped; otherwise the new one
+        private int Shared()
+        {
+            var written = Bits.AsSpan(used, width);
+            var hash = new HashCode();
+            hash.AddBytes(MemoryMarshal.AsBytes(written));
+            // two rows of one hash: the later is kept beside it and found by no other class, which costs only room
+            if (sharing.TryAdd(hash.ToHashCode(), used) || !written.SequenceEqual(Bits.AsSpan(sharing[hash.ToHashCode()], width)))
+            {
+                used += width;
+                return used - width;
+            }
+            written.Clear();
+            return sharing[hash.ToHashCode()];
         }
     }
 }
