@@ -13,6 +13,10 @@ internal static class Linker
     /// <summary>The links of each incident, by number of its draft, sorted by id of the other.</summary>
     public static ImmutableArray<Link>[] Links(World world, string[] ids)
     {
+        var result = new ImmutableArray<Link>[ids.Length];
+        Array.Fill(result, []);
+        if (ids.Length < 2) return result;
+
         var links = new SortedDictionary<(int From, int To), Relation>();
         foreach (var report in world.Accounts.GroupBy(placed => placed.Account.Order).OrderBy(report => report.Key))
         {
@@ -22,8 +26,6 @@ internal static class Linker
         }
         LinkBombsOfOneDay(links, world);
 
-        var result = new ImmutableArray<Link>[ids.Length];
-        Array.Fill(result, []);
         foreach (var group in links.GroupBy(link => link.Key.From))
             result[group.Key] = [.. group.Select(link => new Link(ids[link.Key.To], link.Value)).OrderBy(link => link.Incident, StringComparer.Ordinal)];
         return result;

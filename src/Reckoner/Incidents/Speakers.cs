@@ -7,6 +7,9 @@ internal sealed class Speakers
     private readonly Dictionary<string, SortedSet<char>> initials = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> offices = new(StringComparer.Ordinal);
 
+    // one voice speaks many claims, and what it is called is taken apart once
+    private readonly Dictionary<Voice, string?> officeOf = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Learns places, full names and who speaks for whom from the claims of an incident.</summary>
     public Speakers(IReadOnlyList<Claim> claims)
     {
@@ -60,6 +63,12 @@ internal sealed class Speakers
     private string? Known(string family) => SourceWords.Person(family) is { } person && initials.ContainsKey(person.Family) ? Person(family) : null;
 
     private string? Office(Voice voice)
+    {
+        if (!officeOf.TryGetValue(voice, out var office)) officeOf.Add(voice, office = ReadOffice(voice));
+        return office;
+    }
+
+    private string? ReadOffice(Voice voice)
     {
         if ((voice.Organization ?? voice.Role) is not { } words) return null;
         var office = SourceWords.Office(words, placeWords);

@@ -19,6 +19,9 @@ internal sealed class Cascade
     /// <summary>The row as it stands: places in <see cref="Nodes"/>.</summary>
     public readonly List<int> Row = [];
 
+    /// <summary>Every feature of the words, phrases and numbers of the row.</summary>
+    public FeatureSet Features { get; private set; }
+
     private readonly List<int> next = [];
     private readonly NodeClasses classes;
     private readonly Matcher matcher;
@@ -37,6 +40,7 @@ internal sealed class Cascade
         Nodes.Clear();
         Slots.Clear();
         Row.Clear();
+        Features = FeatureSet.None;
         classes.Trim();
     }
 
@@ -44,6 +48,7 @@ internal sealed class Cascade
     public void Add(int kind, int first, int end, int word, FeatureSet features, long value = 0)
     {
         Row.Add(Nodes.Count);
+        Features |= features;
         Nodes.Add(new Node { Kind = kind, First = first, End = end, Word = word, Features = features, Rule = -1, Head = Nodes.Count, Value = value, Class = classes.Of(kind, word, features) });
     }
 
@@ -65,7 +70,7 @@ internal sealed class Cascade
             if (!matched) matcher.Match(best, at);
             var (from, to) = (matcher.Captures[0], matcher.Captures[1]);
             while (at < from) next.Add(row[at++]);
-            next.Add(Make(best, row, from, to));
+            next.Add(Make(best, row, from, to, isMatched: true));
             at = to;
         }
         Row.Clear();
@@ -108,13 +113,14 @@ internal sealed class Cascade
                 for (var candidates = matcher.Candidates(at, w); candidates != 0; candidates &= candidates - 1)
                 {
                     var rule = first + w * 64 + BitOperations.TrailingZeroCount(candidates);
-                    if (matcher.Match(rule, at) >= 0) matches.Add(Make(rule, row, matcher.Captures[0], matcher.Captures[1]));
+                    if (matcher.Match(rule, at) >= 0) matches.Add(Make(rule, row, matcher.Captures[0], matcher.Captures[1], isMatched: false));
                 }
             }
         }
     }
 
-    private int Make(int ruleNumber, ReadOnlySpan<int> row, int from, int to)
+    // what is only collected no later phase looks at
+    private int Make(int ruleNumber, ReadOnlySpan<int> row, int from, int to, bool isMatched)
     {
         ref readonly var rule = ref grammar.RuleAt(ruleNumber);
         var slots = Slots.Count;
@@ -132,7 +138,7 @@ internal sealed class Cascade
             var end = matcher.Captures[maker.Capture * 2 + 1];
             if (begin >= 0 && end > begin) Slots.Add(new Slot(maker.Name, row[begin], row[end - 1], -1));
         }
-        var headNode = Nodes[head];
+        ref readonly var headNode = ref CollectionsMarshal.AsSpan(Nodes)[head];
         var last = Math.Max(from, to - 1);
         var features = (rule.HeadCapture >= 0 ? headNode.Features.Without(rule.Remove) : FeatureSet.None) | rule.Add;
         Nodes.Add(new Node
@@ -147,7 +153,7 @@ internal sealed class Cascade
             Slots = slots,
             SlotCount = Slots.Count - slots,
             Value = headNode.Value,
-            Class = classes.Of(rule.Kind, headNode.Word, features),
+            Class = isMatched ? classes.Of(rule.Kind, headNode.Word, features) : 0,
         });
         return Nodes.Count - 1;
     }

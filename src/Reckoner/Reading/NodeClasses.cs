@@ -11,46 +11,42 @@ namespace Reckoner.Reading;
 /// </summary>
 internal sealed class NodeClasses(Grammar grammar)
 {
-    /// <summary>More classes than this are forgotten together, so that hostile reports fill no memory; ordinary reports make some thousand.</summary>
+    /// <summary>More classes than this are forgotten together, so that hostile reports fill no memory; 3,000 reports of one kind made 10,000.</summary>
     private const int Most = 16_384;
 
-    // never more than half full, so that a free place is near
-    private const int Places = Most * 4;
+    // open addressing by hash, never more than half full; the number of a class is its place
+    private const int Places = Most * 2;
 
-    private readonly List<Class> classes = [];
+    private readonly Class[] classes = new Class[Places];
     private readonly Known[] known = [.. grammar.Phases.Select(p => new Known(p))];
 
-    // open addressing by hash: the number of a class plus one, 0 where the place is free
-    private readonly int[] numbers = new int[Places];
-
     // by class, then by phase, so that all of a node is near: its row's beginning plus one, 0 while there is none
-    private int[] rows = [];
+    private readonly int[] rows = new int[Places * grammar.Phases.Length];
+    private int count;
 
     /// <summary>Makes room; call where no class is in use.</summary>
     public void Trim()
     {
-        if (classes.Count < Most) return;
-        Array.Clear(numbers);
+        // a sentence makes fewer new classes than there is room for beyond the limit
+        if (count < Most - Sentences.Longest * 16) return;
+        count = 0;
+        Array.Clear(classes);
         Array.Clear(rows);
-        classes.Clear();
         foreach (var phase in known) phase.Clear();
     }
 
     /// <summary>The class of a node.</summary>
     public int Of(int kind, int word, in FeatureSet features)
     {
-        var its = new Class(kind, grammar.IsNamed(word) ? word : 0, features & grammar.Asked);
-        for (var place = its.Hash & (Places - 1); ; place = (place + 1) & (Places - 1))
+        var its = new Class(kind + 1, grammar.IsNamed(word) ? word : 0, features & grammar.Asked);
+        for (var place = (int)(its.Hash & (Places - 1)); ; place = (place + 1) & (Places - 1))
         {
-            var number = numbers[place] - 1;
-            if (number < 0)
-            {
-                classes.Add(its);
-                if (rows.Length < classes.Count * known.Length) Array.Resize(ref rows, Math.Max(classes.Count * known.Length, Math.Max(256, rows.Length * 2)));
-                numbers[place] = classes.Count;
-                return classes.Count - 1;
-            }
-            if (classes[number] == its) return number;
+            ref var there = ref classes[place];
+            if (there == its) return place;
+            if (!there.IsFree) continue;
+            there = its;
+            count++;
+            return place;
         }
     }
 
@@ -66,14 +62,19 @@ internal sealed class NodeClasses(Grammar grammar)
     }
 
     /// <summary>What tests can see of a node.</summary>
-    private readonly record struct Class(int Kind, int Word, FeatureSet Features)
+    /// <param name="KindPlusOne">Its kind; 0 where no class is.</param>
+    /// <param name="Word">Its word, if some test names that; otherwise 0.</param>
+    /// <param name="Features">Those of its features that some test asks for.</param>
+    private readonly record struct Class(int KindPlusOne, int Word, FeatureSet Features)
     {
+        public bool IsFree => KindPlusOne == 0;
+
         public uint Hash
         {
             get
             {
                 var mixed = (Features.A * 0x9E3779B97F4A7C15) ^ BitOperations.RotateLeft(Features.B * 0xC2B2AE3D27D4EB4F, 23) ^ BitOperations.RotateLeft(Features.C * 0x165667B19E3779F9, 41)
-                    ^ (((ulong)(uint)Word << 8 | (uint)Kind) * 0xD6E8FEB86659FD93);
+                    ^ (((ulong)(uint)Word << 8 | (uint)KindPlusOne) * 0xD6E8FEB86659FD93);
                 return (uint)((mixed * 0x9E3779B97F4A7C15) >> 40);
             }
         }
@@ -101,7 +102,7 @@ internal sealed class NodeClasses(Grammar grammar)
             if (used + width > Bits.Length) Array.Resize(ref Bits, Math.Max(used + width, Math.Max(1024, Bits.Length * 2)));
 
             var held = Bits.AsSpan(used + phase.RuleWords, phase.TestWords);
-            grammar.Judge(phase, its.Kind, its.Word, its.Features, held);
+            grammar.Judge(phase, its.KindPlusOne - 1, its.Word, its.Features, held);
             for (var r = phase.FirstRule; r < phase.EndRule; r++)
             {
                 var first = grammar.RuleAt(r).First;

@@ -73,7 +73,7 @@ public sealed class Reader
         if (!found.HasAny(matters | tells)) return;
         scanner.Read(text, tokens, sentence, places.In(sentence), cascade);
         foreach (var phase in reducing) cascade.Reduce(phase);
-        if (cascade.Nodes.Exists(node => node.Rule < 0 && node.Features.HasAny(words.Background))) facts.Background.Add(number);
+        if (cascade.Features.HasAny(words.Background)) facts.Background.Add(number);
         if (found.HasAny(tells))
         {
             cascade.Collect(voicesPhase, matches);
