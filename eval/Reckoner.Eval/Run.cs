@@ -47,6 +47,11 @@ internal static class Run
             return 2;
         }
         var isAll = request.Words.Contains("all");
+        if (request.Writes && !isAll)
+        {
+            error.WriteLine("--write is for the whole table: ask for all");
+            return 2;
+        }
         var lines = new List<Line>();
         var units = new List<Unit>();
         foreach (var corpus in known.Where(corpus => isAll || request.Words.Contains(corpus.Name)))
@@ -64,11 +69,6 @@ internal static class Run
         {
             var rows = lines.Select(line => line.Row).Where(row => $"{row.Corpus}: {row.Name}".Contains(request.Rows, StringComparison.OrdinalIgnoreCase));
             ErrorList.Write(units, rows, request.Errors, request.IsSampled, request.IsJson ? error : output);
-        }
-        if (request.Writes && !isAll)
-        {
-            error.WriteLine("--write is for the whole table: ask for all");
-            return 2;
         }
         if (request.Writes)
         {

@@ -19,8 +19,11 @@ internal sealed record Line(Row Row, Score? Look, Score? Score, Score? All)
     {
         var byRow = rows.ToDictionary(row => row, _ => new List<(CorpusHalf Half, Counts Counts)>());
         foreach (var unit in units)
-            foreach (var tally in unit.Tallies)
-                byRow[tally.Row].Add((unit.Half, tally.Counts));
+        {
+            // several answers within one document stand or fall together, so they are drawn together
+            foreach (var tallies in unit.Tallies.GroupBy(tally => tally.Row))
+                byRow[tallies.Key].Add((unit.Half, tallies.Aggregate(default(Counts), (sum, tally) => sum + tally.Counts)));
+        }
         return [.. rows.Select(row => new Line(row, Part(row, CorpusHalf.Look), Part(row, CorpusHalf.Score), Bootstrap.Of(row, [.. byRow[row].Select(one => one.Counts)])))];
 
         Score? Part(Row row, CorpusHalf half) => Bootstrap.Of(row, [.. byRow[row].Where(one => one.Half == half).Select(one => one.Counts)]);

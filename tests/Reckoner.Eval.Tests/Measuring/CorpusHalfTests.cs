@@ -38,5 +38,16 @@ public class CorpusHalfTests
         Assert.False(new Line(row, new Score(0.80, 0.79, 0.81, 100, 100), new Score(0.75, 0.74, 0.76, 100, 100), null).IsChance);
     }
 
+    [Fact]
+    public void Answers_of_one_document_are_one_unit()
+    {
+        var row = new Row("invented", "killed", Shown.Share);
+        var unit = new Unit("harbour-0001", CorpusHalf.Look, [new Tally(row, Counts.Of(true)), new Tally(row, Counts.Of(false))], []);
+        var line = Assert.Single(Line.Of([row], [unit]));
+        Assert.Equal((0.5, 0.5, 0.5, 2.0, 1), (line.Look!.Value, line.Look.Low, line.Look.High, line.Look.Wanted, line.Look.Units));
+        Assert.Null(line.Score);
+        Assert.Equal(line.Look, line.All);
+    }
+
     private static Score At(double value) => new(value, value, value, 100, 100);
 }
