@@ -28,6 +28,7 @@ public class ArchitectureTests
         ["Reckoner"] = [],
         ["Reckoner.Intake"] = ["Reckoner"],
         ["Reckoner.Cli"] = ["Reckoner", "Reckoner.Intake"],
+        ["Reckoner.Eval"] = ["Reckoner", "Reckoner.Intake"],
     };
 
     // files, networks, databases, clocks, screens, chance
@@ -66,13 +67,14 @@ public class ArchitectureTests
         Assert.All(typeof(Report).Assembly.GetReferencedAssemblies(), name => Assert.StartsWith("System.", name.Name, StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("Reckoner")]
-    [InlineData("Reckoner.Intake")]
-    [InlineData("Reckoner.Cli")]
-    public void A_project_knows_only_projects_below_it(string project)
+    [InlineData("src", "Reckoner")]
+    [InlineData("src", "Reckoner.Intake")]
+    [InlineData("src", "Reckoner.Cli")]
+    [InlineData("eval", "Reckoner.Eval")]
+    public void A_project_knows_only_projects_below_it(string folder, string project)
     {
         if (Root() is not { } root) return;
-        var file = XDocument.Load(Path.Combine(root, "src", project, $"{project}.csproj"));
+        var file = XDocument.Load(Path.Combine(root, folder, project, $"{project}.csproj"));
         var references = file.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
         Assert.All(references, reference => Assert.Contains(reference, Projects[project]));
     }

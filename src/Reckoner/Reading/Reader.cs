@@ -64,6 +64,13 @@ public sealed class Reader
         return settler.Claims(report, tokens, drafts);
     }
 
+    /// <summary>Who says what in one report, in order of the cues.</summary>
+    public ImmutableArray<Reckoner.Attribution> Attributions(Report report)
+    {
+        Read(report);
+        return AttributionWriter.Write(report, tokens, sentences, facts.Attributions);
+    }
+
     private void ReadSentence(ReadOnlySpan<char> text, int number, DateOnly? published)
     {
         var sentence = sentences[number];

@@ -1,0 +1,3 @@
+using Reckoner.Eval;
+
+return Run.Of(args, Console.Out, Console.Error);
