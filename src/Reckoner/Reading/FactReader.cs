@@ -53,6 +53,7 @@ internal sealed class FactReader(Vocabulary words)
                 : node.Kind == unknown ? ClaimKind.Unknown : (ClaimKind?)null;
             if (kind is null) continue;
             var (first, end) = Clause(tokens, text, sentence, node.First, node.End);
+            first = Content(first, node, number, facts);
             if (drafts.Exists(d => d.Kind == kind && d.Sentence == number && d.First < end && first < d.End)) continue;
             drafts.Add(new Draft
             {
@@ -61,6 +62,15 @@ internal sealed class FactReader(Vocabulary words)
                 Stance = kind switch { ClaimKind.Forecast => Stance.Expected, ClaimKind.Denial => Stance.Denied, _ => Stance.Stated },
             });
         }
+    }
+
+    // "the mayor said the list was not complete": what is said begins behind the words of saying
+    private static int Content(int first, in Node node, int sentence, ReportFacts facts)
+    {
+        foreach (var attribution in facts.Attributions)
+            if (attribution.Sentence == sentence && attribution.CueFirst >= first && attribution.CueEnd < node.First && attribution.ContentFirst >= attribution.CueEnd)
+                first = attribution.CueEnd;
+        return first;
     }
 
     private void Event(Cascade cascade, in Node node, int number, ReportFacts facts, List<Token> tokens, ReadOnlySpan<char> text, Sentence sentence, List<Draft> drafts)
@@ -90,9 +100,18 @@ internal sealed class FactReader(Vocabulary words)
         for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
         {
             var word = cascade.Nodes[i];
-            if (word.First >= first && word.End <= end && word.Word != 0 && MeasureOf(word.Word) is { } measure) return measure;
+            // "Commander Strand" strands nobody
+            if (word.First >= first && word.End <= end && word.Word != 0 && !InName(cascade, word) && MeasureOf(word.Word) is { } measure) return measure;
         }
         return null;
+    }
+
+    private bool InName(Cascade cascade, in Node word)
+    {
+        foreach (var index in cascade.Row)
+            if (cascade.Nodes[index] is var node && node.First <= word.First && node.End >= word.End)
+                return node.Features.HasAny(words.Named);
+        return false;
     }
 
     private Measure? MeasureOf(int word) => lexicon.Value(word, words.MeasureKey) is { } name && Words.TryMeasure(name, out var measure) ? measure : null;
