@@ -96,7 +96,7 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
             if (!attributions[i].Pronoun) continue;
             for (var j = i - 1; j >= 0; j--)
             {
-                if (attributions[j].Voices.Count == 0) continue;
+                if (attributions[j].Voices.Count == 0 || !attributions[j].Speaks && !attributions[j].Pronoun) continue;
                 if (sentences[attributions[i].Sentence].Paragraph - sentences[attributions[j].Sentence].Paragraph > 3) break;
                 attributions[i].Voices.InsertRange(0, attributions[j].Voices);
                 break;

@@ -42,7 +42,11 @@ internal sealed class Binder
         Qualify(cascade, matches, drafts, first);
         // a quote begins with a word
         for (var i = first; i < drafts.Count; i++)
+        {
             while (drafts[i].First < drafts[i].WhoFirst && tokens[drafts[i].First].Features.HasAny(Writing.Punct)) drafts[i].First++;
+            // attackers who are caught are under arrest, not hostages
+            if (drafts[i] is { Measure: Measure.Held, Group.Side: Side.Attacker }) drafts[i].Measure = Measure.Arrested;
+        }
     }
 
     // "26 hostages, all women and children": what all of them are; "five died, not counting the bomber": on which side they are
@@ -94,7 +98,6 @@ internal sealed class Binder
             if (cascade.Slot(claim, words.As) is { From: >= 0 } told) draft.Group = Qualified(draft.Group, groups.Read(cascade, cascade.Nodes[told.From]));
             if (cascade.Slot(cascade.Nodes[member], words.WholeSlot) is { From: >= 0 } all) draft.Whole = WholeOf(cascade, binding, all.From, text, tokens, sentence, drafts);
             // "eight people and the gunman": the eight are not of his side
-            if (draft.Measure == Measure.Held && draft.Group.Side == Side.Attacker) draft.Measure = Measure.Arrested;
             if (withAttackers && draft.Group.IsAll) draft.Group = new Group("all", Side.Victim, []);
             if (binding.Of != member) (draft.First, draft.End) = (Math.Min(claim.First, draft.WhoFirst), claim.End);
             Merge(drafts, draft, sentence);

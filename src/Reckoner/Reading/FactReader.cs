@@ -53,7 +53,7 @@ internal sealed class FactReader(Vocabulary words)
                 : node.Kind == unknown ? ClaimKind.Unknown : (ClaimKind?)null;
             if (kind is null) continue;
             var (first, end) = Clause(tokens, text, sentence, node.First, node.End);
-            first = Content(first, node, number, facts);
+            if (kind != ClaimKind.Demand) first = Content(first, node, number, facts);
             if (drafts.Exists(d => d.Kind == kind && d.Sentence == number && d.First < end && first < d.End)) continue;
             drafts.Add(new Draft
             {
@@ -83,6 +83,7 @@ internal sealed class FactReader(Vocabulary words)
         if (cascade.Slot(node, words.TypeSlot) is { Constant: >= 0 } constant) type = words.Grammar.Text(constant.Constant);
         if (facts.Events.Exists(e => e.Sentence == number && e.First == said.First)) return;
         var happened = verb && !said.Features.HasAny(words.Hypothetical | words.Negative | words.Infinitive);
+        if (node.Features.HasAny(words.OtherEvent)) facts.Others.Add(number);
         var isNew = happened || cascade.Slot(node, words.D) is { From: >= 0 };
         facts.Events.Add(new EventMention(number, said.First, said.End, type, isNew));
         if (!isNew || drafts.Exists(d => d.Kind == ClaimKind.Event && d.Sentence == number && d.EventType == type)) return;

@@ -125,6 +125,7 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly int Veto = grammar.Kind("veto");
     public readonly int After = grammar.Name("after");
     public readonly int Without = grammar.Name("without");
+    public readonly FeatureSet OtherEvent = lexicon.Feature("other");
     public readonly FeatureSet Excluded = lexicon.Feature("excluded");
     public readonly FeatureSet Limit = lexicon.Feature("limit");
     public readonly FeatureSet Conj = lexicon.Feature("conj");

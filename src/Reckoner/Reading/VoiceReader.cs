@@ -39,6 +39,7 @@ internal sealed class VoiceReader
                 var moreSlot = cascade.Slot(node, more);
                 var speaker = VoiceOf(cascade, attribution.SourceFirst, attribution.SourceEnd,
                     moreSlot is { From: >= 0 } m ? cascade.Nodes[m.From].First : -1, moreSlot is { From: >= 0 } m2 ? cascade.Nodes[m2.To].End : -1, text, tokens);
+                attribution.Speaks = Speaks(cascade, attribution.SourceFirst, attribution.SourceEnd);
                 attribution.Pronoun = speaker is null;
                 if (speaker is not null) attribution.Voices.Add(speaker);
             }
@@ -121,6 +122,17 @@ internal sealed class VoiceReader
         var role = moreFirst >= 0 ? name is not null && whole == name ? Trim(text, tokens, moreFirst, moreEnd) : whole : whole;
         if (name is not null && role.Contains(name, StringComparison.Ordinal)) role = role.Replace(name, "", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal).Trim(' ', ',');
         return new Voice(name, role.Length == 0 ? null : role, organization, outlet);
+    }
+
+    // "ticket records" say something, and are nobody whom "they" could be
+    private bool Speaks(Cascade cascade, int first, int end)
+    {
+        for (var i = 0; i < cascade.Nodes.Count; i++)
+        {
+            var node = cascade.Nodes[i];
+            if (node.First >= first && node.End <= end && (node.Kind == words.Name || (node.Rule < 0 && (node.Features.HasAny(words.Person | body | agency | words.Title) || (node.Features.HasAll(Writing.Cap) && node.First > first))))) return true;
+        }
+        return end - first == 1;
     }
 
     // "General Reyes" is called Reyes; the title is the role
