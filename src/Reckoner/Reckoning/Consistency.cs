@@ -55,7 +55,8 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
             _sources.Add(from.First);
         }
         // people told apart are a floor: there may be others
-        if (cell.Choice.HighFrom is { Composed: false } to && cell.High is not null)
+        // what is counted in batches is bounded by no batch: there may be others
+        if (cell.Choice.HighFrom is { Composed: false } to && cell.High is not null && !(constraints.Partial(cell.Measure) && cell.Claims.Count > 1))
         {
             high = _sources.Count;
             _sources.Add(to.First);
@@ -227,13 +228,13 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
         }
     }
 
-    private static void Order(Cell cell)
+    private void Order(Cell cell)
     {
         if (cell.Best < cell.Low)
             cell.Best = cell.Low;
         cell.Floor = Math.Max(cell.Floor, Math.Max(cell.Low, cell.Best ?? 0));
         // a vague number that others have passed no longer bounds: "scores" beside more than 100 bodies
         if (cell.High < cell.Floor)
-            cell.High = cell.Choice.HighFrom?.First.First.Claim.Quantity?.Form == QuantityForm.Vague ? null : cell.Floor;
+            cell.High = cell.Choice.HighFrom?.First.First.Claim.Quantity?.Form == QuantityForm.Vague || constraints.Partial(cell.Measure) ? null : cell.Floor;
     }
 }
