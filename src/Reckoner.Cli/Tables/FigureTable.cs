@@ -9,6 +9,7 @@ internal static class FigureTable
     private const int WidestLabel = 28;
     private const int Others = 3;
     private const int Indent = 4;
+    private const int MostParts = 6;
 
     /// <summary>Writes the table; nothing when there are no figures.</summary>
     public static void Write(Page page, Figure[] figures, ClaimIndex claims)
@@ -53,10 +54,12 @@ internal static class FigureTable
     private static void Words(Page page, Figure figure, ClaimIndex claims)
     {
         var foremost = claims.Foremost(figure);
-        if (foremost is null) page.Paragraph(Indent, Indent, new Piece(figure.Basis, Tone.Faint));
-        else page.Paragraph(Indent, Indent, [.. Excerpt.Of(foremost, page), new Piece($" {Phrases.Dash(page)} {Phrases.Source(foremost, claims.Report(foremost.Report))}", Tone.Faint)]);
+        var added = IsAdded(figure) && figure.Status != FigureStatus.Implied;
+        if (added) Sum(page, figure, claims);
+        else if (foremost is null) page.Paragraph(Indent, Indent, new Piece(figure.Basis, Tone.Faint));
+        else page.Paragraph(Indent, Indent, [.. Lead(figure), .. Excerpt.Of(foremost, page), new Piece($" {Phrases.Dash(page)} {Phrases.Source(foremost, claims.Report(foremost.Report))}", Tone.Faint)]);
 
-        var others = claims.Used(figure).Where(claim => claim.Id != foremost?.Id && SaysANumber(claim) && (claim.Group.Equals(figure.Group) || foremost?.Group.Equals(figure.Group) != true)).ToArray();
+        var others = claims.Used(figure).Where(claim => !added && claim.Id != foremost?.Id && SaysANumber(claim) && (claim.People is null || foremost?.People is not null) && (claim.Group.Equals(figure.Group) || foremost?.Group.Equals(figure.Group) != true)).ToArray();
         if (others.Length > 0)
         {
             var says = others.Take(Others).Select(claim => $"{Excerpt.Quoted(claim.Quantity!.Text, page)} {Phrases.Says(claim, claims.Report(claim.Report))}");
@@ -69,6 +72,20 @@ internal static class FigureTable
             page.Paragraph(Indent, Indent + 2, new Piece($"not used: {what} {Phrases.Dash(page)} {InWords(aside.Reason, claims, page)}", Tone.Faint));
         }
         if (figure.SetAside.Length > Others) page.Paragraph(Indent, Indent, new Piece($"not used:{More(figure.SetAside.Length)}", Tone.Faint));
+    }
+
+    // what no source states is told with what it follows from
+    private static Piece[] Lead(Figure figure) => figure.Status == FigureStatus.Implied ? [new Piece("at least, from: ", Tone.Faint)] : [];
+
+    private static bool IsAdded(Figure figure) => figure.Used.Length > 1 && figure.Because.Any(rule => rule.StartsWith("house.sum", StringComparison.Ordinal));
+
+    // groups and people of one report that nobody added up but us
+    private static void Sum(Page page, Figure figure, ClaimIndex claims)
+    {
+        var parts = claims.Used(figure).ToArray();
+        var named = parts.Take(MostParts).Select(claim => $"{Excerpt.Quoted(claim.Quantity!.Text, page)}{(claim.Group.IsAll ? "" : " " + Clean.Line(Phrases.Group(claim.Group)))}");
+        var more = parts.Length > MostParts ? $" and {Phrases.Number(parts.Length - MostParts)} more" : "";
+        page.Paragraph(Indent, Indent, new Piece($"added up: {string.Join(", ", named)}{more}", Tone.Plain), new Piece($" {Phrases.Dash(page)} {Phrases.Source(parts[0], claims.Report(parts[0].Report))}", Tone.Faint));
     }
 
     // a bare plural ("passengers") is a claim, but tells a person nothing beside a number
@@ -91,7 +108,7 @@ internal static class FigureTable
     };
 
     // a group stands under its measure
-    private static string Label(Figure figure) => figure.Group.IsAll ? Phrases.Heading(figure.Measure.Word()) : $"  {Clean.Line(figure.Group.ToString())}";
+    private static string Label(Figure figure) => figure.Group.IsAll ? Phrases.Heading(figure.Measure.Word()) : $"  {Clean.Line(Phrases.Group(figure.Group))}";
 
     private static string Bound(long? number, string otherwise) => number is { } known ? Phrases.Number(known) : otherwise;
 

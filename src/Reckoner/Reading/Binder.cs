@@ -40,6 +40,13 @@ internal sealed class Binder
         drafts.Sort(first, drafts.Count - first, Comparer<Draft>.Create((a, b) => a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End)));
         Ellipses.Fill(drafts, first);
         Qualify(cascade, matches, drafts, first);
+        // a quote begins with a word
+        for (var i = first; i < drafts.Count; i++)
+        {
+            while (drafts[i].First < drafts[i].WhoFirst && tokens[drafts[i].First].Features.HasAny(Writing.Punct)) drafts[i].First++;
+            // attackers who are caught are under arrest, not hostages
+            if (drafts[i] is { Measure: Measure.Held, Group.Side: Side.Attacker }) drafts[i].Measure = Measure.Arrested;
+        }
     }
 
     // "26 hostages, all women and children": what all of them are; "five died, not counting the bomber": on which side they are
@@ -120,6 +127,7 @@ internal sealed class Binder
     private Draft Start(Cascade cascade, Binding binding, in Node claim, int sentence) => new()
     {
         Measure = binding.Measure,
+        Excluded = claim.Features.HasAny(words.Excluded),
         InheritsMeasure = binding.Measure is null,
         Sentence = sentence,
         First = claim.First,
