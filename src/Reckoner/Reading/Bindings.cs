@@ -95,7 +95,7 @@ internal sealed class Bindings(Vocabulary words)
         }
     }
 
-    private static bool Encloses(in Node outer, in Node inner) => outer.First < inner.First && outer.End > inner.End;
+    private static bool Encloses(in Node outer, in Node inner) => outer.First < inner.First && outer.End >= inner.End;
 
     private int Says(Cascade cascade, Binding binding) => cascade.Slot(cascade.Nodes[binding.Claim], words.As) is null ? 0 : 1;
 
