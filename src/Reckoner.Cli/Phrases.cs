@@ -36,6 +36,8 @@ internal static class Phrases
         if (claim.Voices.IsEmpty) return report?.Outlet ?? report?.Title ?? claim.Report;
         var first = Who(claim.Voices[0]);
         var last = Who(claim.Voices[^1]);
+        // "Ministry" in a statement of the Interior Ministry is that ministry
+        if (last.EndsWith(first, StringComparison.OrdinalIgnoreCase)) return last;
         return claim.Voices.Length == 1 || string.Equals(first, last, StringComparison.Ordinal) ? first : $"{first}, via {last}";
     }
 
@@ -65,6 +67,9 @@ internal static class Phrases
     {
         var at = when.At?.ToString("', 'HH:mm", Invariant);
         if (when.From == when.To) return when.From.ToString("d MMMM yyyy", Invariant) + at;
+        // a whole year or month is said as one
+        if (when.From.Day == 1 && when.From.Month == 1 && when.To == when.From.AddYears(1).AddDays(-1)) return when.From.ToString("yyyy", Invariant);
+        if (when.From.Day == 1 && when.To == when.From.AddMonths(1).AddDays(-1)) return when.From.ToString("MMMM yyyy", Invariant);
         var from = when.From.Year != when.To.Year ? "d MMMM yyyy" : when.From.Month != when.To.Month ? "d MMMM" : "%d";
         var dash = when.From.Month == when.To.Month && when.From.Year == when.To.Year ? "-" : " to ";
         return when.From.ToString(from, Invariant) + dash + when.To.ToString("d MMMM yyyy", Invariant) + at;
@@ -76,6 +81,9 @@ internal static class Phrases
         var parts = new[] { place.Name, place.Province, place.Country }.Where(part => !string.IsNullOrWhiteSpace(part)).Distinct(StringComparer.Ordinal);
         return string.Join(", ", parts);
     }
+
+    /// <summary>A group as a person reads it: "women and children", "attackers (foreign)".</summary>
+    public static string Group(Group group) => group.ToString().Replace('-', ' ');
 
     /// <summary>"killed" as a heading: "Killed".</summary>
     public static string Heading(string word) => Sentence(word.Replace('-', ' '));

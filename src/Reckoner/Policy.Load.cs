@@ -81,6 +81,7 @@ public sealed partial record Policy
             {
                 "excluded" => PartyRule.Excluded,
                 "enemy-losses-high" => PartyRule.EnemyLossesHigh,
+                "boasts-aside" => PartyRule.BoastsAside,
                 _ => PartyRule.Attributed,
             },
             PartyReason = Needed("party"),

@@ -119,6 +119,8 @@ public enum PartyRule
     Excluded,
     /// <summary>What one side says of the other side's losses counts for high alone.</summary>
     EnemyLossesHigh,
+    /// <summary>What attackers say of the losses of others is told as a disagreement, and makes no figure.</summary>
+    BoastsAside,
 }
 
 /// <summary>The number that a codebook puts for a vague word.</summary>

@@ -35,7 +35,7 @@ public class SampleTests
             Assert.All(Reckon.Read(report).SelectMany(claim => claim.Quotes), quote => Assert.Equal(quote.Text, report.Text[quote.Start..quote.End]));
     }
 
-    private static List<Report> Reports(string file) => [.. File.ReadLines(Path.Combine(Folder, file)).Select(ReportOf)];
+    internal static List<Report> Reports(string file) => [.. File.ReadLines(Path.Combine(Folder, file)).Select(ReportOf)];
 
     private static Report ReportOf(string line)
     {

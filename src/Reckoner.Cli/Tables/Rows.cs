@@ -7,7 +7,7 @@ internal static class Rows
 {
     // groups that a desk names whenever somebody counts them; others must be a stated part of something
     private static readonly string[] Named =
-        ["attackers", "children", "civilians", "crew", "foreigners", "guards", "hostages", "men", "passengers", "police", "rescuers", "soldiers", "victims", "women", "women and children", "women-and-children"];
+        ["attackers", "children", "civilians", "crew", "foreigners", "guards", "hostages", "men", "passengers", "police", "rescuers", "soldiers", "victims", "women", "men-and-boys", "women-and-children", "women-and-girls"];
 
     /// <summary>Whether a figure is a row.</summary>
     public static bool Shows(Figure figure, Figure[] all, ClaimIndex claims)

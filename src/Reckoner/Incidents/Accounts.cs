@@ -48,8 +48,8 @@ internal static class Accounts
 
     // an event claim names its type on purpose; a count says it in passing ("killed in the blast")
     private static string? TypeOf(ImmutableArray<Claim> claims) =>
-        Ground.ByFrequency(claims.Where(claim => claim.EventType is not null)
-            .SelectMany(claim => Enumerable.Repeat(claim.EventType!, claim.Kind == ClaimKind.Event ? 2 : 1))).FirstOrDefault();
+        TypeEvidence.Widest([.. claims.Where(claim => claim.EventType is not null)
+            .SelectMany(claim => Enumerable.Repeat(claim.EventType!, claim.Kind == ClaimKind.Event ? 2 : 1))]);
 
     private static ImmutableArray<When> WindowOf(Report report)
     {

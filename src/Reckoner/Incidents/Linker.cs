@@ -36,6 +36,9 @@ internal static class Linker
         var (from, to) = (mention.Draft.Number, main.Draft.Number);
         if (from == to) return;
         var relation = Between(mention.Account, main.Account);
+        // a second quake of the same week comes after the first, and is no history
+        if (relation == Relation.BackgroundOf && string.Equals(mention.Draft.Type, main.Draft.Type, StringComparison.Ordinal) && First(mention.Draft) is { } later && First(main.Draft) is { } first && later > first)
+            relation = Relation.Follows;
         if (relation == Relation.SameCampaign)
         {
             Set(links, from, to, relation);
@@ -46,6 +49,15 @@ internal static class Linker
             // two reports may each tell the other's event as background: the first to say so holds
             Set(links, from, to, relation);
         }
+    }
+
+    private static DateOnly? First(Draft draft)
+    {
+        DateOnly? first = null;
+        foreach (var account in draft.Accounts)
+            foreach (var time in account.Times)
+                if (IsDays(time) && (first is null || time.From < first)) first = time.From;
+        return first;
     }
 
     private static Relation Between(Account mention, Account main)

@@ -60,7 +60,12 @@ internal static class Naming
 
     private static string Preposition(Place where) => where.Kind != PlaceKind.Site ? "in " : where.Name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? "at " : "at the ";
 
-    private static string Days(When when) => when.From == when.To ? Day(when.From) : $"{Day(when.From)} to {Day(when.To)}";
+    // "1968", "May 2024", "24 October 2024"
+    private static string Days(When when) =>
+        when.From == when.To ? Day(when.From)
+        : when.From.Day == 1 && when.To == when.From.AddYears(1).AddDays(-1) && when.From.Month == 1 ? when.From.ToString("yyyy", CultureInfo.InvariantCulture)
+        : when.From.Day == 1 && when.To == when.From.AddMonths(1).AddDays(-1) ? when.From.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
+        : $"{Day(when.From)} to {Day(when.To)}";
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -15,6 +15,9 @@ internal sealed class Attribution
     public List<Voice> Voices = [];
     /// <summary>Whether the source is a pronoun that still has to be resolved.</summary>
     public bool Pronoun;
+
+    /// <summary>Whether its source is somebody: a person, an office, an agency.</summary>
+    public bool Speaks;
     /// <summary>Whether what follows is wanted and not said to be so.</summary>
     public bool IsDemand;
 }

@@ -96,7 +96,7 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
             if (!attributions[i].Pronoun) continue;
             for (var j = i - 1; j >= 0; j--)
             {
-                if (attributions[j].Voices.Count == 0) continue;
+                if (attributions[j].Voices.Count == 0 || !attributions[j].Speaks && !attributions[j].Pronoun) continue;
                 if (sentences[attributions[i].Sentence].Paragraph - sentences[attributions[j].Sentence].Paragraph > 3) break;
                 attributions[i].Voices.InsertRange(0, attributions[j].Voices);
                 break;
@@ -125,7 +125,8 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
         for (var t = first; t < end; t++)
         {
             var token = tokens[t];
-            if (token.Word == 0) continue;
+            // "21 bodies were found", "an official": the word counts or names here and vouches for nothing
+            if (token.Word == 0 || (token.Features.HasAny(words.TriggerMeasure) && t >= draft.First && t < draft.End) || token.Features.HasAll(words.Person | words.Noun)) continue;
             var said = attributions.Exists(a => a.Sentence == draft.Sentence && t >= a.CueFirst && t < a.CueEnd);
             if (said || (!token.Features.HasAny(words.Evidential) && !token.Features.HasAll(words.Say | words.Participle))) continue;
             stance = Weight(voices.StanceOf(token.Word)) > Weight(stance) ? voices.StanceOf(token.Word) : stance;

@@ -40,6 +40,14 @@ internal sealed class Binder
         drafts.Sort(first, drafts.Count - first, Comparer<Draft>.Create((a, b) => a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End)));
         Ellipses.Fill(drafts, first);
         Qualify(cascade, matches, drafts, first);
+        // a quote begins and ends with a word
+        for (var i = first; i < drafts.Count; i++)
+        {
+            while (drafts[i].First < drafts[i].WhoFirst && tokens[drafts[i].First].Features.HasAny(Writing.Punct)) drafts[i].First++;
+            while (drafts[i].End > drafts[i].WhoEnd && IsStop(text, tokens[drafts[i].End - 1])) drafts[i].End--;
+            // attackers who are caught are under arrest, not hostages
+            if (drafts[i] is { Measure: Measure.Held, Group.Side: Side.Attacker }) drafts[i].Measure = Measure.Arrested;
+        }
     }
 
     // "26 hostages, all women and children": what all of them are; "five died, not counting the bomber": on which side they are
@@ -56,6 +64,8 @@ internal sealed class Binder
                 drafts[before].Group = new Group("all", Side.Victim, []);
         }
     }
+
+    private static bool IsStop(ReadOnlySpan<char> text, Token token) => token.Length == 1 && text[token.Start] is ',' or ';' or ':' or '.';
 
     /// <summary>Whether the sentence says that it happened.</summary>
     private bool Holds(Cascade cascade, Binding binding)
@@ -120,6 +130,7 @@ internal sealed class Binder
     private Draft Start(Cascade cascade, Binding binding, in Node claim, int sentence) => new()
     {
         Measure = binding.Measure,
+        Excluded = claim.Features.HasAny(words.Excluded),
         InheritsMeasure = binding.Measure is null,
         Sentence = sentence,
         First = claim.First,

@@ -26,6 +26,9 @@ internal sealed class Draft
 
     public bool Additional;
 
+    /// <summary>Whether the report says that a total leaves these people out: "the toll does not include the two guards".</summary>
+    public bool Excluded;
+
     /// <summary>Whether the noun is left out: "and three were hurt".</summary>
     public bool Elliptic;
 

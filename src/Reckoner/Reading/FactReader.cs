@@ -53,6 +53,8 @@ internal sealed class FactReader(Vocabulary words)
                 : node.Kind == unknown ? ClaimKind.Unknown : (ClaimKind?)null;
             if (kind is null) continue;
             var (first, end) = Clause(tokens, text, sentence, node.First, node.End);
+            if (kind != ClaimKind.Demand) first = Content(first, node, number, facts);
+            if (first < node.First && tokens[first].Length == 4 && text.Slice(tokens[first].Start, 4).Equals("that", StringComparison.Ordinal)) first++;
             if (drafts.Exists(d => d.Kind == kind && d.Sentence == number && d.First < end && first < d.End)) continue;
             drafts.Add(new Draft
             {
@@ -61,6 +63,15 @@ internal sealed class FactReader(Vocabulary words)
                 Stance = kind switch { ClaimKind.Forecast => Stance.Expected, ClaimKind.Denial => Stance.Denied, _ => Stance.Stated },
             });
         }
+    }
+
+    // "the mayor said the list was not complete": what is said begins behind the words of saying
+    private static int Content(int first, in Node node, int sentence, ReportFacts facts)
+    {
+        foreach (var attribution in facts.Attributions)
+            if (attribution.Sentence == sentence && attribution.CueFirst >= first && attribution.CueEnd < node.First && attribution.ContentFirst >= attribution.CueEnd)
+                first = attribution.CueEnd;
+        return first;
     }
 
     private void Event(Cascade cascade, in Node node, int number, ReportFacts facts, List<Token> tokens, ReadOnlySpan<char> text, Sentence sentence, List<Draft> drafts)
@@ -73,6 +84,7 @@ internal sealed class FactReader(Vocabulary words)
         if (cascade.Slot(node, words.TypeSlot) is { Constant: >= 0 } constant) type = words.Grammar.Text(constant.Constant);
         if (facts.Events.Exists(e => e.Sentence == number && e.First == said.First)) return;
         var happened = verb && !said.Features.HasAny(words.Hypothetical | words.Negative | words.Infinitive);
+        if (node.Features.HasAny(words.OtherEvent)) facts.Others.Add(number);
         var isNew = happened || cascade.Slot(node, words.D) is { From: >= 0 };
         facts.Events.Add(new EventMention(number, said.First, said.End, type, isNew));
         if (!isNew || drafts.Exists(d => d.Kind == ClaimKind.Event && d.Sentence == number && d.EventType == type)) return;
@@ -90,9 +102,18 @@ internal sealed class FactReader(Vocabulary words)
         for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
         {
             var word = cascade.Nodes[i];
-            if (word.First >= first && word.End <= end && word.Word != 0 && MeasureOf(word.Word) is { } measure) return measure;
+            // "Commander Strand" strands nobody
+            if (word.First >= first && word.End <= end && word.Word != 0 && !InName(cascade, word) && MeasureOf(word.Word) is { } measure) return measure;
         }
         return null;
+    }
+
+    private bool InName(Cascade cascade, in Node word)
+    {
+        foreach (var index in cascade.Row)
+            if (cascade.Nodes[index] is var node && node.First <= word.First && node.End >= word.End)
+                return node.Features.HasAny(words.Named);
+        return false;
     }
 
     private Measure? MeasureOf(int word) => lexicon.Value(word, words.MeasureKey) is { } name && Words.TryMeasure(name, out var measure) ? measure : null;

@@ -25,7 +25,9 @@ internal sealed class GroupReader(Vocabulary words)
             if (label is null && word.Features.HasAny(words.Person)) label = lexicon.Value(word.Word, words.GroupKey, Speech.Noun);
             if (side is null && word.Features.HasAny(words.Person)) side = lexicon.Value(word.Word, words.SideKey, Speech.Noun);
         }
-        if (AgeOf(cascade, node) is { } age) attributes.Add("age " + age.ToString(CultureInfo.InvariantCulture));
+        // "under 16"
+        if (head.Features.HasAny(words.Limit) && AgeOf(cascade, node) <= 18) label ??= "children";
+        else if (AgeOf(cascade, node) is { } age) attributes.Add("age " + age.ToString(CultureInfo.InvariantCulture));
         var known = side switch
         {
             "victim" => Side.Victim,

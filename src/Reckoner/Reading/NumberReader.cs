@@ -98,7 +98,7 @@ internal sealed class NumberReader
             {
                 // "one hundred and five", "twenty-three"
                 var joins = i > at && (tokens[i].Word == and && (current >= 100 && current % 100 == 0 || current < 0)
-                    || tokens[i].Word == hyphen && tokens[i].Features.HasAny(Writing.Glued) && current is >= 20 and < 100 && current % 10 == 0);
+                    || tokens[i].Word == hyphen && tokens[i].Features.HasAny(Writing.Glued) && current % 100 >= 20 && current % 10 == 0);
                 if (!joins || next >= tokens.Length || Value(tokens[next]) is not (> 0 and < 100) || tokens[i].Word == hyphen && Value(tokens[next]) > 9) break;
                 v = Value(tokens[next++]);
                 if (IsScore(tokens[next - 1]) || v == 12 && !tokens[next - 1].Features.HasAny(num)) break;

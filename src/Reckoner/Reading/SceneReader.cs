@@ -11,6 +11,10 @@ internal sealed class SceneReader
     /// <summary>Events of these types say little: an attack can be a bombing too.</summary>
     private static readonly string[] Generic = ["attack", "accident", "crash", "disaster", "violence", "killing", "incident", "explosion", "clash", "armed-attack"];
 
+    /// <summary>These go on for hours and have shots and assaults in them.</summary>
+    private static readonly string[] Long = ["siege", "hostage-taking", "standoff", "hijacking", "kidnapping"];
+    private static readonly string[] Within = ["shooting", "raid", "assault", "clash", "rescue", "killing"];
+
     private readonly List<(When? When, string? Type, Place? Where)> scenes = [];
 
     /// <summary>Gives times, places, event types and scenes to all drafts.</summary>
@@ -46,6 +50,8 @@ internal sealed class SceneReader
     private int SceneOf(Draft draft, Draft? previous, Scene main, ReportFacts facts, DateOnly? published)
     {
         var announced = facts.Background.Contains(draft.Sentence);
+        if (facts.Others.Contains(draft.Sentence) && previous is not null && draft.Kind is ClaimKind.Count or ClaimKind.Event)
+            return previous.Sentence < draft.Sentence ? Other(draft) : previous.Scene;
         if (draft.When is { } own)
         {
             var days = own.To.DayNumber - own.From.DayNumber;
@@ -63,7 +69,7 @@ internal sealed class SceneReader
     private static bool Differs(Draft draft, Scene main)
     {
         if (draft.Where is { Kind: PlaceKind.Town } where && main.Where is { Kind: PlaceKind.Town } there && where.GeoNames != there.GeoNames) return true;
-        return draft.EventType is not null && main.Type is not null && draft.EventType != main.Type && !IsGeneric(draft.EventType) && !IsGeneric(main.Type);
+        return draft.EventType is not null && main.Type is not null && draft.EventType != main.Type && !IsGeneric(draft.EventType) && !IsGeneric(main.Type) && !Together(draft.EventType, main.Type);
     }
 
     // a second mention of one other event: the same days, and nothing that tells them apart
@@ -73,7 +79,7 @@ internal sealed class SceneReader
         {
             var (when, type, where) = scenes[i];
             if (!Equals(when, draft.When)) continue;
-            if (type is not null && draft.EventType is not null && type != draft.EventType && !IsGeneric(type) && !IsGeneric(draft.EventType)) continue;
+            if (type is not null && draft.EventType is not null && type != draft.EventType && !IsGeneric(type) && !IsGeneric(draft.EventType) && !Together(type, draft.EventType)) continue;
             if (where is not null && draft.Where is not null && where.GeoNames != draft.Where.GeoNames) continue;
             scenes[i] = (when, type is null || IsGeneric(type) ? draft.EventType ?? type : type, where ?? draft.Where);
             return i;
@@ -108,6 +114,9 @@ internal sealed class SceneReader
                 best = type;
         return best;
     }
+
+    private static bool Together(string a, string b) =>
+        Array.IndexOf(Long, a) >= 0 && (Array.IndexOf(Within, b) >= 0 || Array.IndexOf(Long, b) >= 0) || Array.IndexOf(Long, b) >= 0 && Array.IndexOf(Within, a) >= 0;
 
     private static bool IsGeneric(string type) => Array.IndexOf(Generic, type) >= 0;
 

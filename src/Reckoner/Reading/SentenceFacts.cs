@@ -26,11 +26,15 @@ internal sealed class ReportFacts
     /// <summary>Sentences that say that they speak of something else: "a similar attack", "the worst since".</summary>
     public readonly HashSet<int> Background = [];
 
+    /// <summary>Sentences that bring in a second event of the kind that the report is about: "a second earthquake".</summary>
+    public readonly HashSet<int> Others = [];
+
     public void Clear()
     {
         Attributions.Clear();
         Times.Clear();
         Events.Clear();
         Background.Clear();
+        Others.Clear();
     }
 }

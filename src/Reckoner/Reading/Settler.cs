@@ -13,6 +13,7 @@ internal sealed class Settler
     public ImmutableArray<Claim> Claims(Report report, List<Token> tokens, List<Draft> drafts)
     {
         FindWholes(drafts);
+        Exclude(drafts);
         drafts.RemoveAll(d => d.Dropped || (d.Kind == ClaimKind.Count && (d.Quantity is null || d.Measure is null)));
         people.Settle(drafts);
         KeepStrongest(drafts);
@@ -75,6 +76,19 @@ internal sealed class Settler
             draft.Measure ??= draft.Whole.Measure;
             if (draft.Group.IsAll && draft.InheritsMeasure) draft.Group = draft.Whole.Group;
             if (draft.Quantity?.Shares is not null && draft.Whole.Quantity?.Interval is { } interval) draft.Quantity = QuantityReader.OfWhole(draft.Quantity, interval);
+        }
+    }
+
+    /// <summary>"The toll does not include the two guards": it counts those whom the report names by the same number, or else the victims, and others come besides.</summary>
+    private static void Exclude(List<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var left = drafts[i];
+            if (!left.Excluded || drafts.FindLastIndex(i, d => d.Measure == left.Measure && d.Group.IsAll && !d.Excluded && !d.IsPart && !d.Dropped && d.Persons is null && d.Quantity?.Interval is not null) is not (>= 0 and var at)) continue;
+            var toll = drafts[at];
+            var named = drafts.Find(d => d.Measure == toll.Measure && !d.Group.IsAll && !d.Excluded && !d.IsPart && d.Quantity?.Interval == toll.Quantity!.Interval);
+            toll.Group = named?.Group ?? new Group("all", Side.Victim, []);
         }
     }
 

@@ -125,6 +125,10 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly int Veto = grammar.Kind("veto");
     public readonly int After = grammar.Name("after");
     public readonly int Without = grammar.Name("without");
+    public readonly FeatureSet OtherEvent = lexicon.Feature("other");
+    public readonly FeatureSet Excluded = lexicon.Feature("excluded");
+    public readonly FeatureSet Limit = lexicon.Feature("limit");
+    public readonly FeatureSet Conj = lexicon.Feature("conj");
     public readonly FeatureSet Suffix = lexicon.Feature("suffix");
     public readonly FeatureSet HeFeature = lexicon.Feature("he");
     public readonly FeatureSet SheFeature = lexicon.Feature("she");

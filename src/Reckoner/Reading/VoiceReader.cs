@@ -8,7 +8,7 @@ internal sealed class VoiceReader
     private readonly Vocabulary words;
     private readonly Lexicon lexicon;
     private readonly int source, more, cue, hearer, side, stance;
-    private readonly FeatureSet body, agency, genitive, det;
+    private readonly FeatureSet body, agency, genitive, det, office;
     private readonly List<Attribution> found = [];
 
     public VoiceReader(Vocabulary words)
@@ -17,7 +17,7 @@ internal sealed class VoiceReader
         lexicon = words.Lexicon;
         (source, more, cue) = (words.Grammar.Name("source"), words.Grammar.Name("more"), words.Grammar.Name("cue"));
         (hearer, side, stance) = (words.Grammar.Name("hearer"), words.Grammar.Name("side"), words.Grammar.Name("stance"));
-        (body, agency) = (lexicon.Feature("body"), lexicon.Feature("agency"));
+        (body, agency, office) = (lexicon.Feature("body"), lexicon.Feature("agency"), lexicon.Feature("role"));
         (genitive, det) = (lexicon.Feature("genitive"), lexicon.Feature("det"));
     }
 
@@ -39,6 +39,7 @@ internal sealed class VoiceReader
                 var moreSlot = cascade.Slot(node, more);
                 var speaker = VoiceOf(cascade, attribution.SourceFirst, attribution.SourceEnd,
                     moreSlot is { From: >= 0 } m ? cascade.Nodes[m.From].First : -1, moreSlot is { From: >= 0 } m2 ? cascade.Nodes[m2.To].End : -1, text, tokens);
+                attribution.Speaks = Speaks(cascade, attribution.SourceFirst, attribution.SourceEnd);
                 attribution.Pronoun = speaker is null;
                 if (speaker is not null) attribution.Voices.Add(speaker);
             }
@@ -110,7 +111,7 @@ internal sealed class VoiceReader
             var node = cascade.Nodes[i];
             var inSource = node.First >= first && node.End <= end;
             if (!inSource && !(moreFirst >= 0 && node.First >= moreFirst && node.End <= moreEnd)) continue;
-            if (node.Kind == words.Name && (name is null || inSource)) name = Cut(text, tokens, NameFirst(cascade, node), node.End);
+            if (node.Kind == words.Name && (name is null || inSource)) name = Cut(text, tokens, NameFirst(cascade, node), NameEnd(tokens, node));
             if (node.Rule >= 0 || node.Kind != 0) { pronoun &= node.Kind == words.People && node.Features.HasAny(words.PronounMention); continue; }
             if (!node.Features.HasAny(words.PersonalPronoun | Writing.Punct)) pronoun = false;
             if (node.Features.HasAny(agency)) outlet ??= Cut(text, tokens, node.First, node.End);
@@ -119,8 +120,19 @@ internal sealed class VoiceReader
         if (pronoun && name is null) return null;
         var whole = Trim(text, tokens, first, end);
         var role = moreFirst >= 0 ? name is not null && whole == name ? Trim(text, tokens, moreFirst, moreEnd) : whole : whole;
-        if (name is not null && role.Contains(name, StringComparison.Ordinal)) role = role.Replace(name, "", StringComparison.Ordinal).Trim(' ', ',');
+        if (name is not null && role.Contains(name, StringComparison.Ordinal)) role = role.Replace(name, "", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal).Trim(' ', ',');
         return new Voice(name, role.Length == 0 ? null : role, organization, outlet);
+    }
+
+    // "ticket records" say something, and are nobody whom "they" could be
+    private bool Speaks(Cascade cascade, int first, int end)
+    {
+        for (var i = 0; i < cascade.Nodes.Count; i++)
+        {
+            var node = cascade.Nodes[i];
+            if (node.First >= first && node.End <= end && (node.Kind == words.Name || (node.Rule < 0 && (node.Features.HasAny(words.Person | office | body | agency | words.Title) || (node.Features.HasAll(Writing.Cap) && node.First > first))))) return true;
+        }
+        return end - first == 1;
     }
 
     // "General Reyes" is called Reyes; the title is the role
@@ -134,6 +146,11 @@ internal sealed class VoiceReader
         }
         return start;
     }
+
+    // the stop after "Ruiz." ends the sentence; that after "R." or "Jr." is of the name
+    private int NameEnd(List<Token> tokens, in Node name) =>
+        name.End - name.First > 1 && tokens[name.End - 1].Features.HasAny(Writing.Punct) && tokens[name.End - 2].Length > 1 && !tokens[name.End - 2].Features.HasAny(words.Suffix)
+            ? name.End - 1 : name.End;
 
     // the organization with the words that make it one of many: "defence ministry", "crisis centre"
     private string Whole(Cascade cascade, in Node head, int first, int end, int moreFirst, int moreEnd, ReadOnlySpan<char> text, List<Token> tokens)
@@ -173,7 +190,7 @@ internal sealed class VoiceReader
 
     private string Trim(ReadOnlySpan<char> text, List<Token> tokens, int first, int end)
     {
-        while (first < end && (tokens[first].Features.HasAny(Writing.Punct) || tokens[first].Features.HasAny(det) && !tokens[first].Features.HasAny(genitive))) first++;
+        while (first < end && (tokens[first].Features.HasAny(Writing.Punct | words.Conj) || tokens[first].Features.HasAny(det) && !tokens[first].Features.HasAny(genitive))) first++;
         while (end > first && tokens[end - 1].Features.HasAny(Writing.Punct)) end--;
         return first == end ? "" : Cut(text, tokens, first, end);
     }

@@ -39,6 +39,9 @@ internal sealed class Cell(Measure measure, Group group)
     /// <summary>The constraint by which it was worked out; null when it was not.</summary>
     public string? BestRule { get; set; }
 
+    /// <summary>The later total by which the figure has become a floor; null when it has not.</summary>
+    public Rival? Outgrown { get; set; }
+
     /// <summary>Whether claims about it contradict each other for no reason that explains it away.</summary>
     public bool Disputed { get; set; }
 

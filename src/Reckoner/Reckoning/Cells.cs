@@ -16,7 +16,7 @@ internal sealed class Cells
     /// <summary>The cell of a measure and group, made when it is not there.</summary>
     public Cell Of(Measure measure, Group group)
     {
-        var canonical = Groups.Canonical(group);
+        var canonical = Groups.Canonical(measure, group);
         if (Find(measure, canonical) is { } found)
             return found;
         var cell = new Cell(measure, canonical.Label == "all" && canonical.Attributes.IsEmpty ? Group.All : canonical);

@@ -139,7 +139,7 @@ internal static class Choosing
             var most = old.Coded.Strict.High ?? (falls ? long.MaxValue : null);
             foreach (var recent in rivals)
                 if (recent.Latest - old.Latest >= ticks && (recent.Coded.Strict.Low > most || (falls && recent.Coded.Strict.High < old.Coded.Strict.Low))
-                    && recent.Aside is null && !recent.HighOnly && !recent.Weak && !recent.Composed
+                    && recent.Aside is null && !recent.HighOnly && !recent.Weak && (!recent.Composed || (!falls && recent.First.Claims.Length > 1 && recent.Kind == TallyKind.Groups))
                     && (recent.Nearness <= old.Nearness + (falls || recent.Latest - old.Latest >= ticks * 3 / 2 ? InTouch : AboutAsNear) || recent.Origins > 1))
                 {
                     old.Aside = falls
@@ -190,7 +190,7 @@ internal static class Choosing
                 continue;
             if (!rival.HighOnly && !(policy.LowFirm && firm && rival.Weak) && !rival.Coded.Upper && (low is null || LowOf(rival) < LowOf(low)))
                 low = rival;
-            if (policy.HighFirm && firm && rival.Weak)
+            if ((policy.HighFirm && firm && rival.Weak) || (rival.Boast && policy.Party == PartyRule.BoastsAside))
                 continue;
             if (rival.Coded.High is not { } most)
             {

@@ -11,6 +11,7 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
     private readonly List<Edge> _edges = [];
     private readonly List<Tally> _sources = [];
     private ConstraintNet? _net;
+    private long _newest = -1;
 
     /// <summary>What cannot hold together across cells.</summary>
     public List<ConstraintNet.Conflict> Conflicts => _net?.Conflicts ?? [];
@@ -30,6 +31,9 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
         if (all.Count > 1)
         {
             _net = new ConstraintNet(all.Count);
+            foreach (var cell in all)
+                if (cell.Choice.LowFrom is { } from)
+                    _newest = Math.Max(_newest, from.Latest);
             foreach (var cell in all)
                 State(cell);
             Subsets();
@@ -55,13 +59,16 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
             _sources.Add(from.First);
         }
         // people told apart are a floor: there may be others
-        if (cell.Choice.HighFrom is { Composed: false } to && cell.High is not null)
+        if (cell.Choice.HighFrom is { Composed: false } to && cell.High is not null && !IsBatch(cell, to))
         {
             high = _sources.Count;
             _sources.Add(to.First);
         }
         _net!.State(cell.Index, cell.Low, low, high < 0 ? ConstraintNet.Open : cell.High ?? ConstraintNet.Open, high);
     }
+
+    // what is counted in batches is bounded by no batch, and not by a count that others have left behind: there may be more
+    private bool IsBatch(Cell cell, Rival high) => constraints.Partial(cell.Measure) && (cell.Tallies.Count > 1 || high.Latest < _newest);
 
     private void Tie(Cell part, Cell whole, string rule)
     {
@@ -157,6 +164,8 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
         var upper = high.From.Length > 0;
         if (!lower && !upper)
             return;
+        if (cell.High < low.Value && constraints.Partial(cell.Measure))
+            cell.High = null;
         cell.Low = Math.Max(cell.Low, low.Value);
         if (high.Value < ConstraintNet.Open)
             cell.High = Math.Max(Math.Min(cell.High ?? ConstraintNet.Open, high.Value), cell.Low);
@@ -227,13 +236,13 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
         }
     }
 
-    private static void Order(Cell cell)
+    private void Order(Cell cell)
     {
         if (cell.Best < cell.Low)
             cell.Best = cell.Low;
         cell.Floor = Math.Max(cell.Floor, Math.Max(cell.Low, cell.Best ?? 0));
         // a vague number that others have passed no longer bounds: "scores" beside more than 100 bodies
         if (cell.High < cell.Floor)
-            cell.High = cell.Choice.HighFrom?.First.First.Claim.Quantity?.Form == QuantityForm.Vague ? null : cell.Floor;
+            cell.High = cell.Choice.HighFrom?.First.First.Claim.Quantity?.Form == QuantityForm.Vague || constraints.Partial(cell.Measure) ? null : cell.Floor;
     }
 }

@@ -34,6 +34,9 @@ internal sealed class Counted(Claim claim, Report? report, string origin, Cell c
     /// <summary>What its report makes of its own cell with it; null when it is counted within another number.</summary>
     public Tally? Tally { get; set; }
 
+    /// <summary>Whether attackers say it of the losses of others, whom somebody else counts too.</summary>
+    public bool Boast { get; set; }
+
     /// <summary>Why it is not used; null as long as nothing sets it aside.</summary>
     public string? Aside { get; set; }
 

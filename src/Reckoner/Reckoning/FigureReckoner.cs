@@ -28,6 +28,7 @@ public sealed class FigureReckoner
             Superseding.Supersede(cell, Constraints.House);
             Choosing.Choose(cell, Constraints.House, _policy);
         }
+        Outgrown.Open(cells, Constraints.House, _policy);
         var consistency = new Consistency(cells, Constraints.House, _policy);
         consistency.Enforce();
         var disagreements = Disagreeing.Find(input.Incident, cells, consistency);

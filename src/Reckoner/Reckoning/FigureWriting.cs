@@ -11,10 +11,11 @@ internal static class FigureWriting
         var stated = cell.Choice.LowFrom is not null || cell.Choice.HighFrom is not null;
         if (!stated && cell.Low == 0 && cell.Best is null)
             return null;
-        var used = Used(cell);
-        var origins = Origins(used);
         var raised = cell.BestRule is not null && cell.Best != cell.Choice.Chosen?.Coded.Best;
-        var implied = !stated || (raised && cell.Rivals.TrueForAll(rival => rival.Composed));
+        var implied = !stated || (raised && cell.Rivals.TrueForAll(rival => rival.Composed || !Allows(rival, cell)));
+        // what is implied rests on the words it follows from, and not on a smaller number that somebody said
+        var used = implied && cell.Implied is not null ? [] : Used(cell);
+        var origins = Origins(used);
         var ids = new Ids(used.Count);
         foreach (var tally in used)
             foreach (var claim in tally.Claims)
@@ -36,7 +37,7 @@ internal static class FigureWriting
             Origins = origins,
             Basis = Basis(cell, implied),
             Used = ids.All(),
-            SetAside = Aside(cell),
+            SetAside = Aside(cell, policy),
             Implied = cell.Implied,
             Because = Because(cell, policy, origins, raised),
         };
@@ -57,7 +58,11 @@ internal static class FigureWriting
     }
 
     private static bool Agrees(Rival rival, Cell cell) =>
-        rival.Aside is null && !rival.HighOnly && (cell.Best ?? cell.Choice.Reference?.Coded.Best) is { } best && rival.Coded.Strict.Contains(best);
+        rival.Aside is null && !rival.HighOnly && (cell.Best ?? cell.Choice.Reference?.Coded.Best) is { } best && rival.Coded.Strict.Contains(best)
+        // "at least 30", or five whom a report tells apart, say nothing for 527
+        && (rival.Coded.Strict.High is not null || rival.Coded.Strict.Low >= best / 2) && (!rival.Composed || rival.Coded.Best == best);
+
+    private static bool Allows(Rival rival, Cell cell) => Choosing.Stands(rival) && cell.Best is { } best && rival.Coded.Strict.Contains(best);
 
     private static int Origins(List<Tally> used)
     {
@@ -83,17 +88,18 @@ internal static class FigureWriting
         return latest;
     }
 
-    private static ImmutableArray<SetAside> Aside(Cell cell)
+    private static ImmutableArray<SetAside> Aside(Cell cell, Policy policy)
     {
         var aside = ImmutableArray.CreateBuilder<SetAside>();
         foreach (var claim in cell.Claims)
             if (claim.Tally?.Rival is not { Used: true })
-                aside.Add(new SetAside(claim.Claim.Id, claim.Aside ?? Reason(claim)));
+                aside.Add(new SetAside(claim.Claim.Id, claim.Aside ?? Reason(claim, policy)));
         return aside.DrainToImmutable();
     }
 
-    private static string Reason(Counted claim) =>
+    private static string Reason(Counted claim, Policy policy) =>
         claim.Tally is not { } tally ? claim.Keyed ? "among those whom the report counts" : "counted within another number"
+        : claim.Boast && policy.Party == PartyRule.BoastsAside ? policy.PartyReason.Text
         : tally.Aside ?? tally.Rival?.Aside ?? (tally.Rival is { Covered: true } ? "another figure says it more exactly" : "another figure was preferred");
 
     private static string Basis(Cell cell, bool implied)
@@ -137,6 +143,8 @@ internal static class FigureWriting
             because.Add(policy.Low.Text);
         if (choice.HighFrom is not null && !ReferenceEquals(choice.HighFrom, choice.Chosen))
             because.Add(policy.High.Text);
+        if (cell.Outgrown is { } grown)
+            because.Add($"{policy.Stale!.Name} told before the total came to {Reasons.Number(grown.Coded.Low)}: at least so many");
         if (cell.Implied is not null || raised)
             because.Add($"house.whole {cell.BestRule}");
         if (policy.Grade is { } grade)

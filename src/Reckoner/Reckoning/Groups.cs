@@ -5,10 +5,10 @@ namespace Reckoner.Reckoning;
 /// <summary>Which groups lie within another, and which have nobody in common. From <c>knowledge/policies/groups.tsv</c>.</summary>
 internal static class Groups
 {
-    private sealed record Entry(string Kind, string[] Within);
+    private sealed record Entry(string Kind, string[] Within, string[] Plain);
 
     private static readonly FrozenDictionary<string, Entry> Entries = Read();
-    private static readonly Entry Unlisted = new("-", []);
+    private static readonly Entry Unlisted = new("-", [], []);
 
     /// <summary>The group as cells are told apart by: everyone of one side has that side's own label.</summary>
     public static Group Canonical(Group group) => group switch
@@ -19,6 +19,10 @@ internal static class Groups
         { Label: "attackers", Side: Side.Unknown } => group with { Side = Side.Attacker },
         _ => group,
     };
+
+    /// <summary>The group as one measure tells cells apart: a label that says no more than the measure (those in hospital are patients) is everyone.</summary>
+    public static Group Canonical(Measure measure, Group group) =>
+        Array.IndexOf(Of(group.Label).Plain, measure.Word()) < 0 ? Canonical(group) : group.Attributes.IsEmpty ? Group.All : new Group("all", Side.Unknown, group.Attributes);
 
     /// <summary>Whether everyone in the part is in the whole. A group lies within itself.</summary>
     public static bool Within(Group part, Group whole)
@@ -85,7 +89,7 @@ internal static class Groups
     {
         var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
         foreach (var line in Table.Lines(Table.Embedded("policies/groups.tsv")))
-            entries[line.At(0)] = new Entry(line.At(1), line.At(2) is "-" or "" ? [] : line.At(2).Split(' '));
+            entries[line.At(0)] = new Entry(line.At(1), line.At(2) is "-" or "" ? [] : line.At(2).Split(' '), line.At(3).Length == 0 ? [] : line.At(3).Split(' '));
         return entries.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -52,6 +52,9 @@ internal sealed class Rival
     /// <summary>Whether the figure rests on it: it says the same, the same less exactly, or gives low or high.</summary>
     public bool Used { get; set; }
 
+    /// <summary>Whether nobody but attackers says it, of the losses of others.</summary>
+    public bool Boast => Tallies.TrueForAll(tally => tally.Boast);
+
     public bool Composed => Kind is TallyKind.People or TallyKind.Groups;
 
     public void Add(Tally tally)

@@ -16,7 +16,7 @@ internal static class Sums
         {
             var one = counted[i];
             if (one.Cell.Measure == total.Measure && (one.Aside is null || one.Copied) && !one.Keyed && !one.Claim.Additional
-                && !one.Cell.Group.IsAll && !(one.IsPart && one.Whole!.Aside is null) && one.Coded.Low > 0)
+                && !one.Boast && !one.Cell.Group.IsAll && !(one.IsPart && one.Whole!.Aside is null) && one.Coded.Low > 0)
                 (found ??= []).Add(one);
         }
         var alone = people?.FindAll(one => !one.IsPart);

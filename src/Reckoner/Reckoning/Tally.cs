@@ -55,6 +55,9 @@ internal sealed class Tally
     /// <summary>Whether it may count for high only.</summary>
     public bool HighOnly { get; set; }
 
+    /// <summary>Whether it is what attackers say of the losses of others: told, and no figure.</summary>
+    public bool Boast => First.Boast;
+
     /// <summary>Why it is not used; null as long as nothing sets it aside.</summary>
     public string? Aside { get; set; }
 

@@ -8,6 +8,8 @@ internal static class Tallying
 {
     public static void Tally(List<Counted> counted, Cells cells, Constraints constraints, Policy policy)
     {
+        if (policy.Party == PartyRule.BoastsAside)
+            Boasts(cells);
         for (var start = 0; start < counted.Count;)
         {
             var end = start + 1;
@@ -16,11 +18,24 @@ internal static class Tallying
             Report(counted, start, end, cells, constraints);
             start = end;
         }
-        if (policy.Party != PartyRule.EnemyLossesHigh)
+        if (policy.Party is not (PartyRule.EnemyLossesHigh or PartyRule.BoastsAside))
             return;
         foreach (var cell in cells.All)
             foreach (var tally in cell.Tallies)
-                tally.HighOnly |= EnemyLosses(tally);
+                tally.HighOnly |= policy.Party == PartyRule.EnemyLossesHigh ? EnemyLosses(tally) : tally.Boast;
+    }
+
+    // where nobody else counts them, the attackers' word is all there is
+    private static void Boasts(Cells cells)
+    {
+        foreach (var cell in cells.All)
+        {
+            if (cell.Measure is not (Reckoner.Measure.Killed or Reckoner.Measure.Injured or Reckoner.Measure.Casualties) || cell.Group.Side == Side.Attacker
+                || !cell.Claims.Exists(one => one.Aside is null && one.Authority.Side != Side.Attacker))
+                continue;
+            foreach (var one in cell.Claims)
+                one.Boast = one.Authority.Side == Side.Attacker;
+        }
     }
 
     private static bool EnemyLosses(Tally tally)
