@@ -40,10 +40,11 @@ internal sealed class Binder
         drafts.Sort(first, drafts.Count - first, Comparer<Draft>.Create((a, b) => a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End)));
         Ellipses.Fill(drafts, first);
         Qualify(cascade, matches, drafts, first);
-        // a quote begins with a word
+        // a quote begins and ends with a word
         for (var i = first; i < drafts.Count; i++)
         {
             while (drafts[i].First < drafts[i].WhoFirst && tokens[drafts[i].First].Features.HasAny(Writing.Punct)) drafts[i].First++;
+            while (drafts[i].End > drafts[i].WhoEnd && IsStop(text, tokens[drafts[i].End - 1])) drafts[i].End--;
             // attackers who are caught are under arrest, not hostages
             if (drafts[i] is { Measure: Measure.Held, Group.Side: Side.Attacker }) drafts[i].Measure = Measure.Arrested;
         }
@@ -63,6 +64,8 @@ internal sealed class Binder
                 drafts[before].Group = new Group("all", Side.Victim, []);
         }
     }
+
+    private static bool IsStop(ReadOnlySpan<char> text, Token token) => token.Length == 1 && text[token.Start] is ',' or ';' or ':' or '.';
 
     /// <summary>Whether the sentence says that it happened.</summary>
     private bool Holds(Cascade cascade, Binding binding)
