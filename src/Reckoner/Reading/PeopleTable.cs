@@ -41,7 +41,7 @@ internal sealed class PeopleTable
         for (var i = people.Count - 1; i >= 0; i--)
         {
             var (earlier, there) = people[i];
-            if (there.Scene != draft.Scene || (there == draft && draft.Persons!.Contains(earlier)) || Clash(person, earlier) || SideBySide(person, draft, earlier, there)) continue;
+            if (there.Scene != draft.Scene || (there == draft && draft.Persons!.Contains(earlier)) || Clash(person, earlier)) continue;
             if (person.Name is not null && person.Name == earlier.Name) return earlier;
             if (person.Age is not null && person.Age == earlier.Age && (person.Name is null || earlier.Name is null)) return earlier;
             switch (draft.Mention)
@@ -67,11 +67,6 @@ internal sealed class PeopleTable
         }
         return likely;
     }
-
-    // "his driver was killed and his bodyguard wounded": two persons of one sentence, each with a noun of his own
-    private static bool SideBySide(PersonTraits person, Draft draft, PersonTraits earlier, Draft there) =>
-        draft.Sentence == there.Sentence && draft.Mention == Mention.Definite && there.Mention == Mention.Definite && person.Name is null && earlier.Name is null
-        && person.Noun != 0 && earlier.Noun != 0 && person.Noun != earlier.Noun;
 
     // to be killed, one is shot and hurt first
     private static bool Alike(Measure? a, Measure? b) => a == b || (IsHarm(a) && IsHarm(b));
