@@ -45,11 +45,26 @@ internal sealed class Bindings(Vocabulary words)
                 if (MeasureOf(cascade, cascade.Nodes[by]) is not { } found) continue;
                 measure = found;
             }
+            if (by >= 0 && !claim.Features.HasAny(words.Acted) && !MaySuffer(cascade, cascade.Nodes[of.From], cascade.Nodes[by])) continue;
             bindings.Add(new Binding(match, of.From, by, measure, !claim.Features.HasAny(words.Acted)));
         }
         Veto(cascade, matches);
         Settle(cascade);
         return bindings;
+    }
+
+    /// <summary>Whether these people can be the subject: "the shooting that sent five people to hospital has ended", "police: the man was killed" speak of others.</summary>
+    private bool MaySuffer(Cascade cascade, in Node of, in Node by)
+    {
+        if (by.Kind != words.Verb || of.Kind != words.People || of.End > by.First || !of.Features.HasAny(words.Plural)) return true;
+        if (of.Features.HasAny(words.Counted))
+        {
+            if (cascade.Slot(of, words.Q) is { From: >= 0 } q && cascade.Nodes[q.From].Value == 1) return true;
+            var first = WordAt(cascade, by.First);
+            return first == 0 || (first != words.Has && first != words.Was && first != words.Is);
+        }
+        if (!of.Features.HasAny(words.Bare) || by.First - of.End <= 1 || cascade.Nodes[of.Head].Word is not (> 0 and var head)) return true;
+        return lexicon.Value(head, words.GroupKey, Speech.Noun) is not ("police" or "officials");
     }
 
     /// <summary>Takes away what the grammar says is no claim: by its verb, by its people, or by standing after words of fiction.</summary>
@@ -95,6 +110,13 @@ internal sealed class Bindings(Vocabulary words)
         }
     }
 
+    private static int WordAt(Cascade cascade, int token)
+    {
+        for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
+            if (cascade.Nodes[i].First == token) return cascade.Nodes[i].Word;
+        return 0;
+    }
+
     private static bool Encloses(in Node outer, in Node inner) => outer.First < inner.First && outer.End > inner.End;
 
     private int Says(Cascade cascade, Binding binding) => cascade.Slot(cascade.Nodes[binding.Claim], words.As) is null ? 0 : 1;
@@ -113,6 +135,7 @@ internal sealed class Bindings(Vocabulary words)
             (Measure.Casualties, Measure.Killed or Measure.Injured or Measure.Critical) => true,
             (Measure.Injured or Measure.Hospitalized or Measure.Critical, Measure.Killed) => true,
             (Measure.BodiesFound, Measure.Identified) => true,
+            (Measure.Identified, Measure.Killed) => true,
             (null, not null) => true,
             _ => false,
         };

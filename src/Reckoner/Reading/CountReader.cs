@@ -134,10 +134,13 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
     /// <summary>Whom "he" or "she" means: the sentence's first person of that sex before it, which is its subject as a rule.</summary>
     private int? Antecedent(Cascade cascade, in Node pronoun, in Node head)
     {
-        foreach (var index in cascade.Row)
+        for (var at = 0; at < cascade.Row.Count; at++)
         {
+            var index = cascade.Row[at];
             var node = cascade.Nodes[index];
             if (node.First >= pronoun.First) break;
+            // who says it is not the one it is said of
+            if (at + 1 < cascade.Row.Count && cascade.Nodes[cascade.Row[at + 1]] is var verb && verb.Kind == words.Verb && verb.Features.HasAny(words.Say)) continue;
             if (node.Kind != words.People || !node.Features.HasAny(words.Singular) || node.Features.HasAny(words.PronounMention | words.None | words.Counted)) continue;
             var other = head.Features.HasAny(words.HeFeature) ? words.Woman : words.Man;
             if (!node.Features.HasAny(other)) return index;

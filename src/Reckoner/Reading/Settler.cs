@@ -16,6 +16,7 @@ internal sealed class Settler
         Exclude(drafts);
         drafts.RemoveAll(d => d.Dropped || (d.Kind == ClaimKind.Count && (d.Quantity is null || d.Measure is null)));
         people.Settle(drafts);
+        LeaveTheLiving(drafts);
         KeepStrongest(drafts);
         JoinRepeats(drafts);
         drafts.RemoveAll(d => d.Dropped);
@@ -90,6 +91,28 @@ internal sealed class Settler
             var named = drafts.Find(d => d.Measure == toll.Measure && !d.Group.IsAll && !d.Excluded && !d.IsPart && d.Quantity?.Interval == toll.Quantity!.Interval);
             toll.Group = named?.Group ?? new Group("all", Side.Victim, []);
         }
+    }
+
+    /// <summary>"The wounded man was identified as", "identified four suspects": only the dead count as identified.</summary>
+    private void LeaveTheLiving(List<Draft> drafts)
+    {
+        foreach (var named in drafts)
+        {
+            if (named.Measure != Measure.Identified || named.Kind != ClaimKind.Count || named.OfDead || named.Dropped) continue;
+            if (named.Persons is not null && named.Persons.TrueForAll(p => people.IsDead(p.Key))) continue;
+            named.Dropped = named.Group.Side is Side.Attacker or Side.Responder || named.Persons is { Count: 1 }
+                || (named.Quantity?.Interval?.Low > Dead(drafts, named.Scene) && (!named.Group.IsAll || drafts.Exists(d => d.Scene == named.Scene && d.Measure is Measure.Killed or Measure.Injured or Measure.Casualties or Measure.BodiesFound)));
+        }
+        drafts.RemoveAll(d => d.Dropped);
+    }
+
+    private static long Dead(List<Draft> drafts, int scene)
+    {
+        long most = 0;
+        foreach (var draft in drafts)
+            if (!draft.Dropped && draft.Scene == scene && draft.Measure is Measure.Killed or Measure.BodiesFound && draft.Quantity?.Interval is { } interval)
+                most = Math.Max(most, interval.Low);
+        return most;
     }
 
     // "was shot, was taken to hospital, died": one person, and the last word on them
