@@ -153,10 +153,21 @@ internal sealed class Binder
         First = claim.First,
         End = claim.End,
         IsPart = claim.Features.HasAny(words.Part),
-        Acted = binding is { Subject: false, By: >= 0 } && cascade.Nodes[binding.By].Kind == words.Verb,
+        Acted = binding is { Subject: false, By: >= 0 } && cascade.Nodes[binding.By] is var by && by.Kind == words.Verb && !ByPolice(cascade, by),
         OwnHand = (binding.By >= 0 && cascade.Nodes[binding.By].Features.HasAny(words.OwnHand)) || claim.Features.HasAny(words.OwnHand),
         OfDead = cascade.Features.HasAny(words.Deadly),
     };
+
+    // whom the police kill may be an attacker
+    private bool ByPolice(Cascade cascade, Node verb)
+    {
+        foreach (var index in cascade.Row)
+        {
+            var node = cascade.Nodes[index];
+            if (node.End == verb.First) return node.Kind == words.People && groups.Read(cascade, node).Side == Side.Responder;
+        }
+        return false;
+    }
 
     // "a baker, a tailor and a schoolboy": those of one label are counted together
     private static void Merge(List<Draft> drafts, Draft draft, int sentence)

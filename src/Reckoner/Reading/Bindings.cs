@@ -56,6 +56,8 @@ internal sealed class Bindings(Vocabulary words)
     /// <summary>Whether these people can be the subject: "the shooting that sent five people to hospital has ended", "police: the man was killed" speak of others.</summary>
     private bool MaySuffer(Cascade cascade, in Node of, in Node by)
     {
+        // "seven people before killing himself": it was one
+        if (by.Kind == words.Verb && by.Features.HasAny(words.OwnHand) && (of.Kind != words.People || of.Features.HasAny(words.Plural))) return false;
         if (by.Kind != words.Verb || of.Kind != words.People || of.End > by.First || !of.Features.HasAny(words.Plural)) return true;
         if (of.Features.HasAny(words.Counted))
         {

@@ -73,7 +73,8 @@ internal sealed class PeopleTable
     private static int Weigh(Known known, PersonTraits person, Draft draft)
     {
         var near = Nearness(known, draft.Measure);
-        if (draft.Mention == Mention.Pronoun) return 9;
+        // "he was pronounced dead" is not said of the one who was arrested
+        if (draft.Mention == Mention.Pronoun) return near > 0 ? 9 : IsHarm(draft.Measure) ? 0 : 1;
         if (draft.Additional && draft.Mention != Mention.Definite) return 0;
         if (draft.Mention == Mention.Definite)
         {

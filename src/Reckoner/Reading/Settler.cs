@@ -15,6 +15,7 @@ internal sealed class Settler
         FindWholes(drafts);
         Exclude(drafts);
         drafts.RemoveAll(d => d.Dropped || (d.Kind == ClaimKind.Count && (d.Quantity is null || d.Measure is null)));
+        TakeSides(drafts);
         people.Settle(drafts);
         LeaveTheLiving(drafts);
         KeepStrongest(drafts);
@@ -90,6 +91,18 @@ internal sealed class Settler
             var toll = drafts[at];
             var named = drafts.Find(d => d.Measure == toll.Measure && !d.Group.IsAll && !d.Excluded && !d.IsPart && d.Quantity?.Interval == toll.Quantity!.Interval);
             toll.Group = named?.Group ?? new Group("all", Side.Victim, []);
+        }
+    }
+
+    /// <summary>"The man killed three people" and, further on, "the gunman is dead": he is not among the three.</summary>
+    private static void TakeSides(List<Draft> drafts)
+    {
+        foreach (var attacker in drafts)
+        {
+            if (attacker is not { Measure: Measure.Killed, IsPart: false, Persons.Count: 1, Group.Side: Side.Attacker, Dropped: false }) continue;
+            foreach (var other in drafts)
+                if (other is { Measure: Measure.Killed, Acted: true, IsPart: false, Persons: null, Group: { IsAll: true, Side: Side.Unknown } } && other.Scene == attacker.Scene)
+                    other.Group = new Group("all", Side.Victim, []);
         }
     }
 
