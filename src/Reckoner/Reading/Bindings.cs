@@ -58,6 +58,8 @@ internal sealed class Bindings(Vocabulary words)
     {
         // "seven people before killing himself": it was one
         if (by.Kind == words.Verb && by.Features.HasAny(words.OwnHand) && (of.Kind != words.People || of.Features.HasAny(words.Plural))) return false;
+        // "multiple gunshot wounds and died": the number is that of the wounds
+        if (by.Kind == words.Verb && of.Kind == words.Quantity && of.End < by.First && IsThing(cascade, of.End)) return false;
         if (by.Kind != words.Verb || of.Kind != words.People || of.End > by.First || !of.Features.HasAny(words.Plural)) return true;
         if (of.Features.HasAny(words.Counted))
         {
@@ -65,7 +67,9 @@ internal sealed class Bindings(Vocabulary words)
             var first = WordAt(cascade, by.First);
             return first == 0 || (first != words.Has && first != words.Was && first != words.Is);
         }
-        if (!of.Features.HasAny(words.Bare) || by.First - of.End <= 1 || cascade.Nodes[of.Head].Word is not (> 0 and var head)) return true;
+        if (!of.Features.HasAny(words.Bare) || by.First - of.End <= 1) return true;
+        if (IsMark(cascade, of.End)) return false;
+        if (cascade.Nodes[of.Head].Word is not (> 0 and var head)) return true;
         return lexicon.Value(head, words.GroupKey, Speech.Noun) is not ("police" or "officials");
     }
 
@@ -110,6 +114,20 @@ internal sealed class Bindings(Vocabulary words)
             var twin = bindings.FindIndex(b => b.Of == binding.Of && b.Measure == binding.Measure && b.Claim != binding.Claim);
             if (twin >= 0 && (Says(cascade, bindings[twin]) > Says(cascade, binding) || (Says(cascade, bindings[twin]) == Says(cascade, binding) && twin < i))) bindings.RemoveAt(i);
         }
+    }
+
+    private bool IsThing(Cascade cascade, int token)
+    {
+        for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
+            if (cascade.Nodes[i].First == token) return cascade.Nodes[i] is var node && node.Kind == 0 && node.Features.HasAny(words.Noun) && !node.Features.HasAny(words.Person | words.VerbFeature | words.TriggerMeasure | words.TimeWord);
+        return false;
+    }
+
+    private static bool IsMark(Cascade cascade, int token)
+    {
+        for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
+            if (cascade.Nodes[i].First == token) return cascade.Nodes[i].Features.HasAny(Writing.Punct);
+        return false;
     }
 
     private static int WordAt(Cascade cascade, int token)

@@ -88,10 +88,24 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
             draft.Additional |= !draft.Elliptic && Adds(cascade, node);
             return true;
         }
+        // "his sons, ages 3 and 4": as many as have an age
+        if (node.Features.HasAny(words.Plural) && cascade.Slot(node, words.AgesSlot) is { From: >= 0 } ages && AgesIn(cascade, cascade.Nodes[ages.From]) is > 1 and var told)
+        {
+            draft.Quantity = new Quantity(Interval.Exactly(told), QuantityForm.Exact, said) { Said = told };
+            return true;
+        }
         // "the hostages were freed" points back and says no number; "her parents" are told for the first time
         if (draft.Mention == Mention.Definite && !head.Features.HasAny(words.Kin)) return false;
         draft.Quantity = new Quantity(Interval.AtLeast(2), QuantityForm.Vague, said) { Lexeme = "plural" };
         return true;
+    }
+
+    private int AgesIn(Cascade cascade, in Node ages)
+    {
+        var count = 0;
+        for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
+            if (cascade.Nodes[i].Kind == words.Number && cascade.Nodes[i].First >= ages.First && cascade.Nodes[i].End <= ages.End) count++;
+        return count;
     }
 
     private bool Toll(Cascade cascade, in Node node, Draft draft, ReadOnlySpan<char> text, List<Token> tokens)

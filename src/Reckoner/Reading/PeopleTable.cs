@@ -74,7 +74,7 @@ internal sealed class PeopleTable
     {
         var near = Nearness(known, draft.Measure);
         // "he was pronounced dead" is not said of the one who was arrested
-        if (draft.Mention == Mention.Pronoun) return near > 0 ? 9 : IsHarm(draft.Measure) ? 0 : 1;
+        if (draft.Mention == Mention.Pronoun) return near > 0 ? 6 + near : IsHarm(draft.Measure) ? 0 : 1;
         if (draft.Additional && draft.Mention != Mention.Definite) return 0;
         if (draft.Mention == Mention.Definite)
         {

@@ -16,6 +16,7 @@ internal sealed class Settler
         Exclude(drafts);
         drafts.RemoveAll(d => d.Dropped || (d.Kind == ClaimKind.Count && (d.Quantity is null || d.Measure is null)));
         TakeSides(drafts);
+        LeaveTheVague(drafts);
         people.Settle(drafts);
         LeaveTheLiving(drafts);
         KeepStrongest(drafts);
@@ -92,6 +93,23 @@ internal sealed class Settler
             var named = drafts.Find(d => d.Measure == toll.Measure && !d.Group.IsAll && !d.Excluded && !d.IsPart && d.Quantity?.Interval == toll.Quantity!.Interval);
             toll.Group = named?.Group ?? new Group("all", Side.Victim, []);
         }
+    }
+
+    /// <summary>"Soldiers were killed" says nothing beside "three soldiers were killed": a plural without a number stands only where nobody counts.</summary>
+    private static void LeaveTheVague(List<Draft> drafts)
+    {
+        foreach (var vague in drafts)
+        {
+            if (vague is not { Kind: ClaimKind.Count, Mention: Mention.Bare, Persons: null, Quantity.Lexeme: "plural", Dropped: false, Measure: Measure.Killed or Measure.Injured or Measure.Casualties }) continue;
+            foreach (var exact in drafts)
+            {
+                if (exact.Dropped || exact.Measure != vague.Measure || exact.Scene != vague.Scene || exact.Sentence == vague.Sentence || exact.IsPart || exact.Stance is Stance.Denied or Stance.Expected) continue;
+                if (exact.Quantity is not { Form: not QuantityForm.Vague, Interval.Low: > 0 }) continue;
+                vague.Dropped = true;
+                break;
+            }
+        }
+        drafts.RemoveAll(d => d.Dropped);
     }
 
     /// <summary>"The man killed three people" and, further on, "the gunman is dead": he is not among the three.</summary>
