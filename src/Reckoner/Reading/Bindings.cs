@@ -146,11 +146,11 @@ internal sealed class Bindings(Vocabulary words)
         if (weaker.Measure == b.Measure) return false;
         // "nobody was killed or injured" says both
         if (cascade.Nodes[b.Of].Features.HasAny(words.None) && weaker.Measure != Measure.Casualties) return false;
-        // "a third of the 90 injured are still in hospital" counts those in hospital
-        if (weaker.By == weaker.Of && b.By != b.Of && b.By >= 0) return true;
         var weakerNoun = cascade.Nodes[weaker.Claim].Features.HasAny(words.NounClaim);
         // "the death of four students who had been kidnapped" says both
         if (weakerNoun && weaker.Measure == Measure.Killed && b.Measure is (Measure.Held or Measure.Freed or Measure.Arrested or Measure.Missing or Measure.Escaped)) return false;
+        // "a third of the 90 injured are still in hospital" counts those in hospital
+        if (weaker.By == weaker.Of && b.By != b.Of && b.By >= 0) return true;
         if (weakerNoun && !cascade.Nodes[b.Claim].Features.HasAny(words.NounClaim)) return true;
         return (weaker.Measure, b.Measure) switch
         {
