@@ -46,10 +46,11 @@ internal sealed class SceneReader
     private static void Unify(List<Draft> drafts, string? main)
     {
         if (main is null) return;
+        var held = drafts.Exists(d => d.Kind == ClaimKind.Count && d.Measure == Measure.Held);
         foreach (var draft in drafts)
         {
             if (draft.EventType is not { } own || own == main) continue;
-            if (draft.WeakEvent) draft.Dropped = true;
+            if (draft.WeakEvent) draft.Dropped = !held && !Together(own, main);
             else if (EventTypes.IsWide(own) && !EventTypes.IsGeneric(main)) draft.EventType = main;
         }
     }
@@ -173,7 +174,7 @@ internal sealed class SceneReader
         {
             if (e.Sentence != draft.Sentence) continue;
             var distance = e.First >= draft.End ? e.First - draft.End : Math.Max(0, draft.First - e.End);
-            distance += Slightness(e) / 5;
+            distance += IsGeneric(e.Type) ? 20 : e.Weak ? 10 : 0;
             if (distance >= nearest) continue;
             (nearest, best) = (distance, e.Type);
         }
