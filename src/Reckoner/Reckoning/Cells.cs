@@ -78,7 +78,7 @@ internal sealed class Cells
             if (subset.Implies && _byMeasure[(int)subset.Part] is { Count: > 0 })
                 Of(subset.Whole, Group.All);
         foreach (var sum in constraints.Sums)
-            if (_byMeasure[(int)sum.Whole] is { Count: > 0 } && _byMeasure[(int)sum.Part] is { Count: > 0 })
+            if (_byMeasure[(int)sum.Whole] is { Count: > 0 })
                 Of(sum.WorkedOut, Group.All);
         All.Sort(InOrder);
         foreach (var cells in _byMeasure)

@@ -189,15 +189,21 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
             return;
         foreach (var sum in constraints.Sums)
             foreach (var whole in cells.Of(sum.Whole))
-                if (whole.Best is { } all && cells.Find(sum.Part, whole.Group) is { Best: { } taken } part && cells.Find(sum.WorkedOut, whole.Group) is { } rest
-                    && !rest.Rivals.Exists(rival => !rival.Composed) && all - taken > (rest.Best ?? 0))
-                {
-                    if (part is { High: { } most } && whole.Low > most)
-                        rest.Low = Math.Max(rest.Low, Math.Min(whole.Low - most, rest.High ?? long.MaxValue));
-                    rest.Best = Math.Max(rest.Low, Math.Min(all - taken, rest.High ?? long.MaxValue));
-                    rest.BestFrom = whole;
-                    rest.BestRule = sum.Words;
-                }
+                if (whole.Best is { } all && cells.Find(sum.WorkedOut, whole.Group) is { } rest)
+                    WorkOut(whole, all, cells.Find(sum.Part, whole.Group), rest, sum.Words);
+    }
+
+    // where nobody is said to be dead all of the casualties may be hurt, and that is the best there is; but some may have died, so low says nothing
+    private static void WorkOut(Cell whole, long all, Cell? part, Cell rest, string words)
+    {
+        var left = all - (part?.Best ?? 0);
+        if (left <= (rest.Best ?? 0))
+            return;
+        if (part is { Best: not null, High: { } most } && whole.Low > most)
+            rest.Low = Math.Max(rest.Low, Math.Min(whole.Low - most, rest.High ?? long.MaxValue));
+        rest.Best = Math.Max(rest.Low, Math.Min(left, rest.High ?? long.MaxValue));
+        rest.BestFrom = whole;
+        rest.BestRule = words;
     }
 
     /// <summary>Raises wholes to their parts, then lowers the highs of parts to their wholes, until nothing changes.</summary>
