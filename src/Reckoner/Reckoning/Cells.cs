@@ -80,6 +80,9 @@ internal sealed class Cells
         foreach (var sum in constraints.Sums)
             if (_byMeasure[(int)sum.Whole] is { Count: > 0 })
                 Of(sum.WorkedOut, Group.All);
+        foreach (var hint in constraints.Hints)
+            if (_byMeasure[(int)hint.Part] is { Count: > 0 })
+                Of(hint.Whole, Group.All);
         All.Sort(InOrder);
         foreach (var cells in _byMeasure)
             cells?.Sort(InOrder);

@@ -17,6 +17,12 @@ internal sealed class Constraints
     /// <param name="Words">The same in plain words.</param>
     public readonly record struct Sum(Measure Whole, Measure Part, Measure WorkedOut, string Words);
 
+    /// <summary>Best for the whole where nobody gives one: as many as are counted as the part, who may be others.</summary>
+    /// <param name="Whole">The measure that lacks a figure.</param>
+    /// <param name="Part">The measure that has one.</param>
+    /// <param name="Words">The same in plain words.</param>
+    public readonly record struct Hint(Measure Whole, Measure Part, string Words);
+
     /// <summary>Those that ship with the library.</summary>
     public static readonly Constraints House = Parse(Table.Embedded("policies/constraints.tsv"));
 
@@ -29,6 +35,9 @@ internal sealed class Constraints
 
     /// <summary>In the order of the file.</summary>
     public List<Sum> Sums { get; } = [];
+
+    /// <summary>In the order of the file.</summary>
+    public List<Hint> Hints { get; } = [];
 
     /// <summary>Whether counts of one report may be successive parts of one another.</summary>
     public bool Partial(Measure measure) => _partial[(int)measure];
@@ -52,6 +61,9 @@ internal sealed class Constraints
             {
                 case "subset" or "implies":
                     constraints.Subsets.Add(new Subset(whole, Of(line, line.At(2)), line.At(0) == "implies", line.At(3)));
+                    break;
+                case "suggests":
+                    constraints.Hints.Add(new Hint(whole, Of(line, line.At(2)), line.At(3)));
                     break;
                 case "sum":
                     var parts = line.At(2).Split(" + ");
