@@ -36,6 +36,9 @@ internal sealed class Binder
             if (binding.By >= 0 && cascade.Nodes[binding.By].Features.HasAny(words.Possible))
                 for (var i = from; i < drafts.Count; i++)
                     drafts[i].Stance = Stance.Expected;
+            if (binding.By >= 0 && cascade.Nodes[binding.By] is var by && by.Features.HasAny(words.Condition))
+                for (var i = from; i < drafts.Count; i++)
+                    (drafts[i].ConditionFirst, drafts[i].ConditionEnd) = (by.First, by.End);
         }
         drafts.Sort(first, drafts.Count - first, Comparer<Draft>.Create((a, b) => a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End)));
         Ellipses.Fill(drafts, first);

@@ -14,6 +14,7 @@ internal sealed class Settler
     {
         FindWholes(drafts);
         Exclude(drafts);
+        BesideTheDead(drafts);
         drafts.RemoveAll(d => d.Dropped || (d.Kind == ClaimKind.Count && (d.Quantity is null || d.Measure is null)));
         people.Settle(drafts);
         KeepStrongest(drafts);
@@ -89,6 +90,23 @@ internal sealed class Settler
             var toll = drafts[at];
             var named = drafts.Find(d => d.Measure == toll.Measure && !d.Group.IsAll && !d.Excluded && !d.IsPart && d.Quantity?.Interval == toll.Quantity!.Interval);
             toll.Group = named?.Group ?? new Group("all", Side.Victim, []);
+        }
+    }
+
+    // "a man was killed and three others were shot": who is told beside the dead is hurt
+    private static void BesideTheDead(List<Draft> drafts)
+    {
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            var shot = drafts[i];
+            if (shot.Measure != Measure.Casualties || !shot.Besides || shot.IsPart || shot.Kind != ClaimKind.Count || shot.Dropped) continue;
+            if (drafts.Exists(d => d.Whole == shot && d.Measure == Measure.Killed)) continue;
+            for (var j = i - 1; j >= 0 && shot.Sentence - drafts[j].Sentence <= 1; j--)
+            {
+                if (drafts[j] is not { Measure: Measure.Killed, IsPart: false, Dropped: false, Quantity.Interval.Low: > 0, Kind: ClaimKind.Count } dead || dead.Scene != shot.Scene) continue;
+                shot.Measure = Measure.Injured;
+                break;
+            }
         }
     }
 

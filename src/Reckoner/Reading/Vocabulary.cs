@@ -111,6 +111,8 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Elliptic = lexicon.Feature("elliptic");
     public readonly FeatureSet Weak = lexicon.Feature("weak");
     public readonly FeatureSet Adds = lexicon.Feature("adds");
+    public readonly FeatureSet Besides = lexicon.Feature("besides");
+    public readonly FeatureSet Condition = lexicon.Feature("condition");
     public readonly int Both = lexicon.Find("both");
     public readonly FeatureSet Participle = lexicon.Feature("participle");
     public readonly FeatureSet Possible = lexicon.Feature("possible");
