@@ -91,7 +91,11 @@ internal sealed class PersonTraits
 {
     /// <summary>Family name or whole name, folded; null when not named.</summary>
     public string? Name;
+    /// <summary>The first of several names, folded; null when there is one or none.</summary>
+    public string? Given;
     public int? Age;
+    /// <summary>Whether the words are of someone grown up (a man, a woman) or a child; null when they do not say.</summary>
+    public bool? Grown;
     /// <summary>'m', 'f' or null.</summary>
     public char? Sex;
     /// <summary>Lexicon entry of the head noun; 0 for none.</summary>

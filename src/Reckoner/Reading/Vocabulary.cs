@@ -132,6 +132,11 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Limit = lexicon.Feature("limit");
     public readonly FeatureSet Conj = lexicon.Feature("conj");
     public readonly FeatureSet Suffix = lexicon.Feature("suffix");
+    public readonly FeatureSet Adult = lexicon.Feature("adult");
+    public readonly FeatureSet MaleName = lexicon.Feature("male");
+    public readonly FeatureSet FemaleName = lexicon.Feature("female");
+    public readonly FeatureSet Genitive = lexicon.Feature("genitive");
+    public readonly FeatureSet Possessive = lexicon.Feature("possessive");
     public readonly FeatureSet HeFeature = lexicon.Feature("he");
     public readonly FeatureSet SheFeature = lexicon.Feature("she");
 }

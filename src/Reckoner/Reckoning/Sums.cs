@@ -105,27 +105,24 @@ internal static class Sums
         return merged;
     }
 
-    /// <summary>Each people once: of equal keys the larger count.</summary>
+    /// <summary>Each people once: who is among those of a larger count is not counted again.</summary>
     private static List<Counted> Distinct(List<Counted> people)
     {
         if (people.Count < 2)
             return people;
-        var byKey = new Dictionary<string, int>(people.Count, StringComparer.Ordinal);
-        var distinct = new List<Counted>(people.Count);
-        foreach (var one in people)
+        var sorted = new List<Counted>(people);
+        sorted.Sort((a, b) => b.Coded.Low != a.Coded.Low ? b.Coded.Low.CompareTo(a.Coded.Low) : people.IndexOf(a).CompareTo(people.IndexOf(b)));
+        var seen = new HashSet<string>(people.Count, StringComparer.Ordinal);
+        var kept = new HashSet<Counted>(people.Count);
+        foreach (var one in sorted)
         {
-            var key = one.Claim.People ?? one.Claim.Id;
-            if (!byKey.TryGetValue(key, out var at))
-            {
-                byKey[key] = distinct.Count;
-                distinct.Add(one);
-            }
-            else if (one.Coded.Low > distinct[at].Coded.Low)
-            {
-                distinct[at] = one;
-            }
+            var added = false;
+            foreach (var key in (one.Claim.People ?? one.Claim.Id).Split(' '))
+                added |= seen.Add(key);
+            if (added)
+                kept.Add(one);
         }
-        return distinct;
+        return people.FindAll(kept.Contains);
     }
 
     private static long Low(List<Counted> claims)
