@@ -49,6 +49,9 @@ internal sealed class Constraints
     public bool Counts(Measure part, Measure whole) =>
         Subsets.Exists(subset => subset.Part == part && subset.Whole == whole) || _among.Contains((part, whole));
 
+    /// <summary>Whether a person counted as the one is counted as the other too: the dead and the hurt are among the casualties.</summary>
+    public bool Holds(Measure whole, Measure part) => Subsets.Exists(subset => subset.Part == part && subset.Whole == whole);
+
     /// <summary>Reads a table of constraints.</summary>
     /// <exception cref="FormatException">A line cannot be read.</exception>
     public static Constraints Parse(string text)
