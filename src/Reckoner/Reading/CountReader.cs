@@ -167,8 +167,8 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
         return false;
     }
 
-    // "three others", "the other two", "another man"
-    private bool Besides(Cascade cascade, in Node node)
+    /// <summary>Whether they are told beside others: "three others", "the other two", "another man".</summary>
+    public bool Besides(Cascade cascade, in Node node)
     {
         for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
             if (cascade.Nodes[i] is var word && word.First >= node.First && word.End <= node.End && word.Features.HasAny(words.Besides | words.Adds)) return true;
