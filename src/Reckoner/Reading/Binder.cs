@@ -32,6 +32,10 @@ internal sealed class Binder
             if (!Holds(cascade, binding)) continue;
             var from = drafts.Count;
             Draft(cascade, binding, text, tokens, sentence, drafts);
+            // "was also shot": beside those told before
+            if (binding.By >= 0 && IsAlso(cascade.Nodes[binding.By], tokens))
+                for (var i = from; i < drafts.Count; i++)
+                    drafts[i].Besides = true;
             // "may have been killed" is feared, not said
             if (binding.By >= 0 && cascade.Nodes[binding.By].Features.HasAny(words.Possible))
                 for (var i = from; i < drafts.Count; i++)
@@ -69,6 +73,13 @@ internal sealed class Binder
             else if (drafts[before].Group.IsAll && cascade.Slot(node, words.Without) is { From: >= 0 } other && groups.Read(cascade, cascade.Nodes[other.From]).Side == Side.Attacker)
                 drafts[before].Group = new Group("all", Side.Victim, []);
         }
+    }
+
+    private bool IsAlso(in Node by, List<Token> tokens)
+    {
+        for (var t = Math.Max(0, by.First - 1); t < by.End; t++)
+            if (tokens[t].Word == words.Also) return true;
+        return false;
     }
 
     /// <summary>Whether the sentence says that it happened.</summary>

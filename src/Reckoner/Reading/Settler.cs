@@ -101,7 +101,7 @@ internal sealed class Settler
             var shot = drafts[i];
             if (shot.Measure != Measure.Casualties || !shot.Besides || shot.IsPart || shot.Kind != ClaimKind.Count || shot.Dropped) continue;
             if (drafts.Exists(d => d.Whole == shot && d.Measure == Measure.Killed)) continue;
-            for (var j = i - 1; j >= 0 && shot.Sentence - drafts[j].Sentence <= 4; j--)
+            for (var j = i - 1; j >= 0 && shot.Sentence - drafts[j].Sentence <= 8; j--)
             {
                 if (drafts[j] is not { Measure: Measure.Killed, IsPart: false, Dropped: false, Quantity.Interval.Low: > 0, Kind: ClaimKind.Count } dead || dead.Scene != shot.Scene) continue;
                 shot.Measure = Measure.Injured;

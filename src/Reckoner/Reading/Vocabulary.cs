@@ -114,6 +114,7 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Besides = lexicon.Feature("besides");
     public readonly FeatureSet Condition = lexicon.Feature("condition");
     public readonly int Both = lexicon.Find("both");
+    public readonly int Also = lexicon.Find("also");
     public readonly FeatureSet Participle = lexicon.Feature("participle");
     public readonly FeatureSet Possible = lexicon.Feature("possible");
     public readonly int TypeSlot = grammar.Name("type");
