@@ -111,7 +111,10 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Elliptic = lexicon.Feature("elliptic");
     public readonly FeatureSet Weak = lexicon.Feature("weak");
     public readonly FeatureSet Adds = lexicon.Feature("adds");
+    public readonly FeatureSet Besides = lexicon.Feature("besides");
+    public readonly FeatureSet Condition = lexicon.Feature("condition");
     public readonly int Both = lexicon.Find("both");
+    public readonly int Also = lexicon.Find("also");
     public readonly FeatureSet Participle = lexicon.Feature("participle");
     public readonly FeatureSet Possible = lexicon.Feature("possible");
     public readonly int TypeSlot = grammar.Name("type");
