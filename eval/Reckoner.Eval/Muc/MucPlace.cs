@@ -12,6 +12,10 @@ internal sealed record MucPlace(string? Country, ImmutableArray<string> Within)
     // keys write numbers, kinds and the words of offices beside names
     private static readonly string[] Kinds = ["DEPARTMENT", "PROVINCE", "CITY", "DISTRICT", "OF", "THE", "DE", "DEL", "LA", "EL", "LOS", "LAS"];
 
+    // where no culture's data are at hand string.Normalize takes no letter apart: the accents of Spanish, Portuguese and French
+    private const string Accented = "áàâãäåéèêëíìîïóòôõöúùûüñçýÁÀÂÃÄÅÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÑÇÝ";
+    private const string Letters = "aaaaaaeeeeiiiiooooouuuuncyAAAAAAEEEEIIIIOOOOOUUUUNCY";
+
     /// <summary>A location out of the names of its path.</summary>
     public static MucPlace Of(IEnumerable<string> path, IReadOnlyDictionary<string, string> countries)
     {
@@ -35,11 +39,13 @@ internal sealed record MucPlace(string? Country, ImmutableArray<string> Within)
     public static string Fold(string name)
     {
         var plain = new StringBuilder();
-        foreach (var c in name.Normalize(NormalizationForm.FormD).ToUpperInvariant())
+        foreach (var c in name)
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
-            plain.Append(char.IsLetterOrDigit(c) ? c : ' ');
+            plain.Append(char.IsLetterOrDigit(c) ? char.ToUpperInvariant(Plain(c)) : ' ');
         }
         return string.Join(' ', plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Kinds.Contains(word)));
     }
+
+    private static char Plain(char c) => Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Letters[at] : c;
 }

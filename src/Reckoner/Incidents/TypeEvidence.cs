@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Reckoner.Language;
 
 namespace Reckoner.Incidents;
 
@@ -56,6 +57,8 @@ internal static class TypeEvidence
     {
         var types = Ground.ByFrequency(said);
         if (types.IsEmpty) return null;
+        // what hurts nobody names the event only where nothing else does
+        if (types.Any(EventTypes.IsSlight) && types.FirstOrDefault(type => !EventTypes.IsSlight(type)) is not null) types = [.. types.Where(type => !EventTypes.IsSlight(type))];
         var most = Votes(said, types[0]);
         return types.FirstOrDefault(type => Wide.Contains(type) && Votes(said, type) * 3 >= most && GoTogether(type, types[0])) ?? types[0];
     }

@@ -137,7 +137,7 @@ internal sealed class Bindings(Vocabulary words)
         return 0;
     }
 
-    private static bool Encloses(in Node outer, in Node inner) => outer.First < inner.First && outer.End > inner.End;
+    private static bool Encloses(in Node outer, in Node inner) => outer.First < inner.First && outer.End >= inner.End;
 
     private int Says(Cascade cascade, Binding binding) => cascade.Slot(cascade.Nodes[binding.Claim], words.As) is null ? 0 : 1;
 
@@ -149,6 +149,8 @@ internal sealed class Bindings(Vocabulary words)
         // "a third of the 90 injured are still in hospital" counts those in hospital
         if (weaker.By == weaker.Of && b.By != b.Of && b.By >= 0) return true;
         var weakerNoun = cascade.Nodes[weaker.Claim].Features.HasAny(words.NounClaim);
+        // "the death of four students who had been kidnapped" says both
+        if (weakerNoun && weaker.Measure == Measure.Killed && b.Measure is (Measure.Held or Measure.Freed or Measure.Arrested or Measure.Missing or Measure.Escaped)) return false;
         if (weakerNoun && !cascade.Nodes[b.Claim].Features.HasAny(words.NounClaim)) return true;
         return (weaker.Measure, b.Measure) switch
         {

@@ -67,6 +67,9 @@ internal sealed class Draft
     /// <summary>The spot within the place, when one is named.</summary>
     public Place? Site;
     public string? EventType;
+
+    /// <summary>Whether the word for the event has many other senses.</summary>
+    public bool WeakEvent;
     public int Scene;
 
     /// <summary>Other places where the report says the same, as token ranges.</summary>

@@ -86,10 +86,11 @@ internal sealed class FactReader(Vocabulary words)
         var happened = verb && !said.Features.HasAny(words.Hypothetical | words.Negative | words.Infinitive);
         if (node.Features.HasAny(words.OtherEvent)) facts.Others.Add(number);
         var isNew = happened || cascade.Slot(node, words.D) is { From: >= 0 };
-        facts.Events.Add(new EventMention(number, said.First, said.End, type, isNew));
+        var weak = head.Features.HasAny(words.Weak);
+        facts.Events.Add(new EventMention(number, said.First, said.End, type, isNew, weak));
         if (!isNew || drafts.Exists(d => d.Kind == ClaimKind.Event && d.Sentence == number && d.EventType == type)) return;
         var (first, end) = Clause(tokens, text, sentence, node.First, node.End);
-        drafts.Add(new Draft { Kind = ClaimKind.Event, Sentence = number, First = first, End = end, WhoFirst = said.First, WhoEnd = said.End, EventType = type });
+        drafts.Add(new Draft { Kind = ClaimKind.Event, Sentence = number, First = first, End = end, WhoFirst = said.First, WhoEnd = said.End, EventType = type, WeakEvent = weak });
     }
 
     private Measure? About(Cascade cascade, in Node node, int first, int end)

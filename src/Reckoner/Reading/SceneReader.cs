@@ -8,9 +8,6 @@ namespace Reckoner.Reading;
 /// </summary>
 internal sealed class SceneReader
 {
-    /// <summary>Events of these types say little: an attack can be a bombing too.</summary>
-    private static readonly string[] Generic = ["attack", "accident", "crash", "disaster", "violence", "killing", "incident", "explosion", "clash", "armed-attack"];
-
     /// <summary>These go on for hours and have shots and assaults in them.</summary>
     private static readonly string[] Long = ["siege", "hostage-taking", "standoff", "hijacking", "kidnapping"];
     private static readonly string[] Within = ["shooting", "raid", "assault", "clash", "rescue", "killing"];
@@ -27,6 +24,7 @@ internal sealed class SceneReader
         }
         var published = report.Published is { } p ? DateOnly.FromDateTime(p.Date) : (DateOnly?)null;
         var main = new Scene(MainTime(drafts, published), MainType(facts), place);
+        Unify(drafts, main.Type);
         scenes.Clear();
         scenes.Add((main.When, main.Type, main.Where));
         Draft? previous = null;
@@ -41,6 +39,18 @@ internal sealed class SceneReader
             draft.When ??= when;
             draft.Where ??= where;
             draft.EventType ??= type;
+        }
+    }
+
+    // "the attack" is the bombing that the report is about; "troops seized five farms" is no hostage-taking where nobody is held
+    private static void Unify(List<Draft> drafts, string? main)
+    {
+        if (main is null) return;
+        foreach (var draft in drafts)
+        {
+            if (draft.EventType is not { } own || own == main) continue;
+            if (draft.WeakEvent) draft.Dropped = true;
+            else if (EventTypes.IsWide(own) && !EventTypes.IsGeneric(main)) draft.EventType = main;
         }
     }
 
@@ -107,7 +117,7 @@ internal sealed class SceneReader
         var weights = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var e in facts.Events)
             if (!facts.Background.Contains(e.Sentence))
-                weights[e.Type] = weights.GetValueOrDefault(e.Type) + (e.New ? 3 : 1) + Math.Max(0, 6 - e.Sentence) - (IsGeneric(e.Type) ? 100 : 0);
+                weights[e.Type] = weights.GetValueOrDefault(e.Type) + (e.New ? 3 : 1) + Math.Max(0, 6 - e.Sentence) - Slightness(e);
         string? best = null;
         foreach (var (type, weight) in weights)
             if (best is null || weight > weights[best])
@@ -118,7 +128,9 @@ internal sealed class SceneReader
     private static bool Together(string a, string b) =>
         Array.IndexOf(Long, a) >= 0 && (Array.IndexOf(Within, b) >= 0 || Array.IndexOf(Long, b) >= 0) || Array.IndexOf(Long, b) >= 0 && Array.IndexOf(Within, a) >= 0;
 
-    private static bool IsGeneric(string type) => Array.IndexOf(Generic, type) >= 0;
+    private static int Slightness(EventMention e) => EventTypes.IsSlight(e.Type) ? 300 : e.Weak ? 200 : EventTypes.IsGeneric(e.Type) ? 100 : 0;
+
+    private static bool IsGeneric(string type) => EventTypes.IsGeneric(type);
 
     /// <summary>The nearest time of the sentence that is not the time of saying; a comma between makes it farther.</summary>
     private static When? OwnTime(Draft draft, List<Token> tokens, ReadOnlySpan<char> text, ReportFacts facts)
@@ -161,7 +173,7 @@ internal sealed class SceneReader
         {
             if (e.Sentence != draft.Sentence) continue;
             var distance = e.First >= draft.End ? e.First - draft.End : Math.Max(0, draft.First - e.End);
-            distance += IsGeneric(e.Type) ? 20 : 0;
+            distance += Slightness(e) / 5;
             if (distance >= nearest) continue;
             (nearest, best) = (distance, e.Type);
         }

@@ -14,7 +14,8 @@ internal readonly record struct TimeMention(int Sentence, int First, int End, Wh
 /// <param name="End">One past the last token.</param>
 /// <param name="Type">Event type of the glossary.</param>
 /// <param name="New">Whether it brings the event in: a verb of the past, or a noun with "a".</param>
-internal readonly record struct EventMention(int Sentence, int First, int End, string Type, bool New);
+/// <param name="Weak">Whether the word has many other senses: "seized" of a school, of weapons, of power.</param>
+internal readonly record struct EventMention(int Sentence, int First, int End, string Type, bool New, bool Weak);
 
 /// <summary>What the sentences of one report say beside its counts, for the steps that look at the whole report.</summary>
 internal sealed class ReportFacts

@@ -48,7 +48,11 @@ public class MucAgreementTests
     }
 
     [Fact]
-    public void Accents_case_and_words_for_kinds_do_not_matter() => Assert.Equal(MucPlace.Fold("DEPARTMENT OF CUSCATLAN"), MucPlace.Fold("Cuscatlán"));
+    public void Accents_case_and_words_for_kinds_do_not_matter()
+    {
+        Assert.Equal(MucPlace.Fold("DEPARTMENT OF CUSCATLAN"), MucPlace.Fold("Cuscatlán"));
+        Assert.Equal("IBAGUE", MucPlace.Fold("Ibagué"));
+    }
 
     [Theory]
     [InlineData("ATTACK", "ambush", true)]
