@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Reckoner.Cli.Output;
+using Reckoner.Cli.Tables;
+using Reckoner.SecondReader;
+
+namespace Reckoner.Cli.Running;
+
+/// <summary>The second readings of the reports that have gone out, each beside the built-in reader's claims of its report.</summary>
+internal sealed class SecondSheet
+{
+    private readonly List<(SecondReading Reading, ImmutableArray<Claim> BuiltIn)> readings = [];
+
+    /// <summary>The reading of one report.</summary>
+    public static SecondSheet Of(Slot slot)
+    {
+        var sheet = new SecondSheet();
+        sheet.Keep(slot);
+        return sheet;
+    }
+
+    /// <summary>Keeps the reading of a report whose turn has come.</summary>
+    public void Keep(Slot slot)
+    {
+        if (slot.Second is not null) readings.Add((SecondStage.Done(slot), slot.Claims));
+    }
+
+    /// <summary>The section for a person.</summary>
+    public void Table(Page page) => SecondTable.Write(page, readings);
+
+    /// <summary>The field of the one object: begins with its comma, since it always stands last.</summary>
+    public void Json(StandardOutput output) => output.Write(SecondJson.Field(readings, line: true));
+}
