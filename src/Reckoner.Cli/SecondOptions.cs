@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Reckoner.SecondReader;
 
 namespace Reckoner.Cli;
@@ -16,6 +17,7 @@ internal static class SecondOptions
     public static SecondRequest? Check(string? url, string? model, Format format, List<string> wrong) =>
         url is null && model is null ? null : Asked(url, model, format, wrong);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static SecondRequest? Asked(string? url, string? model, Format format, List<string> wrong)
     {
         var before = wrong.Count;

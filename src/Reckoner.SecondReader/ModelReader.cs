@@ -21,17 +21,17 @@ public sealed class ModelReader(IChatClient client, string model, ReaderLimits l
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
     public async Task<SecondReading> ReadAsync(Report report, CancellationToken stop = default)
     {
-        var words = new Rereader(report);
-        var check = new ProposalCheck(report, words, limits);
-        var windows = Windows.Of(report.Text, words.SentenceStarts, limits.WindowLength);
         var kept = new List<Claim>();
         var dropped = new SortedDictionary<DropReason, int>();
         string? failure = null;
         try
         {
+            var words = new Rereader(report);
+            var check = new ProposalCheck(report, words, limits);
+            var windows = Windows.Of(report.Text, words.SentenceStarts, limits.WindowLength);
             foreach (var window in windows.Take(limits.MostWindows))
             {
-                foreach (var proposal in await AskAsync(report.Text[window.Start..window.End], stop).ConfigureAwait(false)) Take(proposal, window);
+                foreach (var proposal in await AskAsync(report.Text[window.Start..window.End], stop).ConfigureAwait(false)) Take(check, proposal, window);
             }
             if (windows.Count > limits.MostWindows)
                 failure = $"only the first {windows[limits.MostWindows - 1].End.ToString("N0", CultureInfo.InvariantCulture)} characters were read";
@@ -42,7 +42,7 @@ public sealed class ModelReader(IChatClient client, string model, ReaderLimits l
         }
         return new SecondReading { Report = report.Id, Reader = Name, Claims = Numbered(report, kept), Dropped = [.. dropped.Select(pair => new Dropped(pair.Key, pair.Value))], Failure = failure };
 
-        void Take(Proposal? proposal, Window window)
+        void Take(ProposalCheck check, Proposal? proposal, Window window)
         {
             var reason = DropReason.Malformed;
             var claim = proposal is null ? null : check.Check(proposal, window, out reason);

@@ -17,7 +17,7 @@ internal static class Windows
         foreach (var next in sentenceStarts.Append(text.Length))
         {
             if (next - start > longest && end > start) Close(end);
-            while (next - start > longest) Close(Whole(text, start + longest));
+            while (next - start > longest) Close(Whole(text, start, start + longest));
             end = next;
         }
         if (end > start) Close(end);
@@ -31,5 +31,5 @@ internal static class Windows
         }
     }
 
-    private static int Whole(string text, int cut) => char.IsHighSurrogate(text[cut - 1]) ? cut - 1 : cut;
+    private static int Whole(string text, int start, int cut) => cut - 1 > start && char.IsSurrogatePair(text[cut - 1], text[cut]) ? cut - 1 : cut;
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Reckoner.Cli.Running;
@@ -16,6 +17,7 @@ internal static class SecondJson
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>The line of one report with its second reading.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Line(StandardOutput output, Slot slot)
     {
         output.Write(slot.Json.Written[..^2]);

@@ -7,7 +7,7 @@ namespace Reckoner.Cli.Running;
 internal sealed class ReadJsonSheet(Request request, StandardOutput output) : Sheet
 {
     private readonly List<byte[]> claims = [];
-    private readonly SecondSheet? second = request.Second is null ? null : new SecondSheet();
+    private readonly SecondSheet? second = SecondSheet.For(request);
     private bool first = true;
 
     public override void Open() => output.Write("{\"reports\":["u8);

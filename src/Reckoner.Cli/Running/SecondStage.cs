@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Reckoner.SecondReader;
 
 namespace Reckoner.Cli.Running;
@@ -29,6 +30,8 @@ internal sealed class SecondStage : IDisposable
     }
 
     /// <summary>The second reader of a request that has one.</summary>
+    // not inlined, here and in SecondSheet and SecondOptions: whoever does not ask for a second reader does not load it
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static SecondStage Open(Request request) => new(request.Second!, request.Threads, Limits(), request.Knows);
 
     /// <summary>Begins the second reading of a report; of one that is not known yet at the moment looked back from nothing is sent.</summary>
@@ -38,6 +41,7 @@ internal sealed class SecondStage : IDisposable
     }
 
     /// <summary>What to tell of a second reading that is done: null when all went well, nothing when it has been said already.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public string? Trouble(Slot slot)
     {
         if (slot.Second is not { IsCompletedSuccessfully: true } || Done(slot).Failure is not { } failure) return null;
@@ -48,7 +52,7 @@ internal sealed class SecondStage : IDisposable
     }
 
     /// <summary>The reading of a slot whose turn has come.</summary>
-    public static SecondReading Done(Slot slot) => slot.Second!.GetAwaiter().GetResult();
+    public static SecondReading Done(Slot slot) => ((Task<SecondReading>)slot.Second!).GetAwaiter().GetResult();
 
     public void Dispose()
     {

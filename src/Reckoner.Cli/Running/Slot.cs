@@ -21,8 +21,8 @@ internal sealed class Slot : IDisposable
     /// <summary>The picture of the report alone, where the sheet keeps it.</summary>
     public Picture? Picture { get; set; }
 
-    /// <summary>The second reading of the report, on its way; null when none was asked for.</summary>
-    public Task<SecondReader.SecondReading>? Second { get; set; }
+    /// <summary>The second reading of the report, on its way; null when none was asked for. Its type is not named, so that it is not loaded.</summary>
+    public Task? Second { get; set; }
 
     /// <summary>JSON of the report.</summary>
     public PictureWriter Json { get; } = new();
@@ -69,10 +69,8 @@ internal sealed class Slot : IDisposable
     public async Task Filled(CancellationToken stop)
     {
         await filled.WaitAsync(stop).ConfigureAwait(false);
-        if (Second is not null) await Waited(stop).ConfigureAwait(false);
+        if (Second is not null) await Second.WaitAsync(stop).ConfigureAwait(false);
     }
-
-    private Task Waited(CancellationToken stop) => Second!.WaitAsync(stop);
 
     public void Dispose()
     {

@@ -10,7 +10,7 @@ internal sealed class WholeSheet(Request request, StandardOutput output, Page pa
 {
     private readonly List<Report> reports = [];
     private readonly List<ImmutableArray<Claim>> claims = [];
-    private readonly SecondSheet? second = request.Second is null ? null : new SecondSheet();
+    private readonly SecondSheet? second = SecondSheet.For(request);
 
     public override void Work(Slot slot, Report report, Reader reader) => slot.Claims = reader.Read(report);
 
