@@ -19,7 +19,10 @@ internal static class ElementWriter
         json.WriteEndObject();
     }
 
-    public static void Write(Utf8JsonWriter json, Claim claim)
+    public static void Write(Utf8JsonWriter json, Claim claim) => Write(json, claim, reader: null);
+
+    /// <summary>A claim with the mark of the reader it is from; without one for the built-in reader's.</summary>
+    public static void Write(Utf8JsonWriter json, Claim claim, string? reader)
     {
         json.WriteStartObject();
         json.WriteString(Names.Id, claim.Id);
@@ -43,6 +46,7 @@ internal static class ElementWriter
         json.WriteNumber(Names.Scene, claim.Scene);
         json.WriteString(Names.People, claim.People);
         json.WriteBoolean(Names.Additional, claim.Additional);
+        if (reader is not null) json.WriteString("reader"u8, reader);
         json.WriteEndObject();
     }
 
