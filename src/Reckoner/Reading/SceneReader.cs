@@ -63,17 +63,20 @@ internal sealed class SceneReader
     // "he was one of nine people killed that weekend": the words themselves say that they count over several events
     private static bool IsAside(Draft draft, ReportFacts facts)
     {
-        if (draft.Kind != ClaimKind.Count) return false;
+        if (!IsHarm(draft)) return false;
         foreach (var (sentence, first, end) in facts.Asides)
             if (sentence == draft.Sentence && draft.WhoFirst >= first && draft.WhoFirst < end)
                 return true;
         return false;
     }
 
+    private static bool IsHarm(Draft draft) => draft.Kind == ClaimKind.Count
+        && draft.Measure is Measure.Killed or Measure.BodiesFound or Measure.Casualties or Measure.Injured or Measure.Critical or Measure.Hospitalized;
+
     // "two classmates killed in a car crash", in a report on a shooting
     private static bool IsMishap(Draft draft, Scene main, ReportFacts facts)
     {
-        if (draft.Kind != ClaimKind.Count || main.Type is null) return false;
+        if (!IsHarm(draft) || main.Type is null) return false;
         foreach (var e in facts.Events)
             if (e.Sentence == draft.Sentence && e.First >= draft.End && e.First - draft.End <= 4 && EventTypes.Apart(main.Type, e.Type))
                 return true;
