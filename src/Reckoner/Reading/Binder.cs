@@ -32,20 +32,52 @@ internal sealed class Binder
             if (!Holds(cascade, binding)) continue;
             var from = drafts.Count;
             Draft(cascade, binding, text, tokens, sentence, drafts);
+            // "was also shot": beside those told before
+            if (binding.By >= 0 && IsAlso(cascade.Nodes[binding.By], tokens))
+                for (var i = from; i < drafts.Count; i++)
+                    drafts[i].Besides = true;
             // "may have been killed" is feared, not said
             if (binding.By >= 0 && cascade.Nodes[binding.By].Features.HasAny(words.Possible))
                 for (var i = from; i < drafts.Count; i++)
                     drafts[i].Stance = Stance.Expected;
+            if (binding.By >= 0 && cascade.Nodes[binding.By] is var by && by.Features.HasAny(words.Condition))
+                for (var i = from; i < drafts.Count; i++)
+                {
+                    (drafts[i].ConditionFirst, drafts[i].ConditionEnd) = (by.First, by.End);
+                    // "nobody was seriously hurt": some may be hurt all the same
+                    drafts[i].Dropped |= drafts[i].Mention == Mention.None;
+                }
         }
         drafts.Sort(first, drafts.Count - first, Comparer<Draft>.Create((a, b) => a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End)));
         Ellipses.Fill(drafts, first);
+        TakeSides(drafts, first, tokens);
         Qualify(cascade, matches, drafts, first);
-        // a quote begins with a word
+        // a quote begins and ends with a word
         for (var i = first; i < drafts.Count; i++)
         {
             while (drafts[i].First < drafts[i].WhoFirst && tokens[drafts[i].First].Features.HasAny(Writing.Punct)) drafts[i].First++;
+            while (drafts[i].End > drafts[i].WhoEnd && IsStop(text, tokens[drafts[i].End - 1])) drafts[i].End--;
             // attackers who are caught are under arrest, not hostages
             if (drafts[i] is { Measure: Measure.Held, Group.Side: Side.Attacker }) drafts[i].Measure = Measure.Arrested;
+        }
+    }
+
+    // "killed three people and then himself": who does both is their attacker, and not among the three
+    private void TakeSides(List<Draft> drafts, int first, List<Token> tokens)
+    {
+        var last = drafts.FindLastIndex(d => d is { Measure: Measure.Killed, IsPart: false, Persons.Count: 1 } && (d.OwnHand || d.Group.Side == Side.Attacker));
+        if (last < first) return;
+        var attacker = drafts[last];
+        var before = false;
+        for (var t = attacker.WhoEnd; t < attacker.End; t++) before |= tokens[t].Word == words.Before;
+        for (var t = attacker.First; t >= 0 && t > attacker.First - 4 && !before; t--) before = tokens[t].Word == words.Before;
+        for (var i = first; i < drafts.Count; i++)
+        {
+            var other = drafts[i];
+            if (i == last || other.Measure != Measure.Killed || other.IsPart || other.Group.Side == Side.Attacker || other.OwnHand) continue;
+            if (!other.Acted && !(before && other.WhoFirst < attacker.WhoFirst && other.Quantity?.Interval?.Low > 1)) continue;
+            if (other.Group.IsAll) other.Group = new Group("all", Side.Victim, []);
+            if (attacker.Group.Side != Side.Attacker) attacker.Group = attacker.Group.IsAll ? new Group("attackers", Side.Attacker, []) : attacker.Group with { Side = Side.Attacker };
         }
     }
 
@@ -62,6 +94,15 @@ internal sealed class Binder
             else if (drafts[before].Group.IsAll && cascade.Slot(node, words.Without) is { From: >= 0 } other && groups.Read(cascade, cascade.Nodes[other.From]).Side == Side.Attacker)
                 drafts[before].Group = new Group("all", Side.Victim, []);
         }
+    }
+
+    private static bool IsStop(ReadOnlySpan<char> text, Token token) => token.Length == 1 && text[token.Start] is ',' or ';' or ':' or '.';
+
+    private bool IsAlso(in Node by, List<Token> tokens)
+    {
+        for (var t = Math.Max(0, by.First - 1); t < by.End; t++)
+            if (tokens[t].Word == words.Also) return true;
+        return false;
     }
 
     /// <summary>Whether the sentence says that it happened.</summary>
@@ -90,6 +131,12 @@ internal sealed class Binder
             Together(cascade, binding, text, tokens, sentence, drafts);
             return;
         }
+        var besides = of.Kind == words.List ? members.Find(m => IsBesides(cascade, m)) : 0;
+        if (besides > 0)
+        {
+            Besides(cascade, binding, besides, text, tokens, sentence, drafts);
+            return;
+        }
         var withAttackers = of.Kind == words.List && members.Exists(m => groups.Read(cascade, cascade.Nodes[m]).Side == Side.Attacker);
         foreach (var member in members)
         {
@@ -102,6 +149,32 @@ internal sealed class Binder
             if (binding.Of != member) (draft.First, draft.End) = (Math.Min(claim.First, draft.WhoFirst), claim.End);
             Merge(drafts, draft, sentence);
         }
+    }
+
+    // "four others", "two other people": everyone named beside them is besides
+    private bool IsBesides(Cascade cascade, int member) =>
+        member != members[0] && cascade.Nodes[member] is var node && node.Features.HasAny(words.Counted) && counts.Besides(cascade, node) && groups.Read(cascade, node).IsAll;
+
+    /// <summary>"a girl and four others": five, and a girl among them.</summary>
+    private void Besides(Cascade cascade, Binding binding, int besides, ReadOnlySpan<char> text, List<Token> tokens, int sentence, List<Draft> drafts)
+    {
+        var list = cascade.Nodes[binding.Of];
+        var total = Interval.Exactly(0);
+        var whole = Start(cascade, binding, cascade.Nodes[binding.Claim], sentence);
+        (whole.WhoFirst, whole.WhoEnd, whole.Mention) = (list.First, list.End, Mention.Counted);
+        var form = QuantityForm.Exact;
+        drafts.Add(whole);
+        foreach (var member in members)
+        {
+            var one = Start(cascade, binding, cascade.Nodes[binding.Claim], sentence);
+            if (!counts.Who(cascade, cascade.Nodes[member], member, one, text, tokens) || one.Quantity?.Interval is not { } interval) continue;
+            total += interval;
+            if (one.Quantity.Form != QuantityForm.Exact) form = one.Quantity.Form;
+            if (member == besides || one.Group.IsAll) continue;
+            (one.IsPart, one.Whole) = (true, whole);
+            drafts.Add(one);
+        }
+        whole.Quantity = new Quantity(total, form, CountReader.Said(text, tokens, list));
     }
 
     // "nine of them appeared to be foreigners": a label if there was none, else an attribute is added
@@ -133,7 +206,21 @@ internal sealed class Binder
         First = claim.First,
         End = claim.End,
         IsPart = claim.Features.HasAny(words.Part),
+        Acted = binding is { Subject: false, By: >= 0 } && cascade.Nodes[binding.By] is var by && by.Kind == words.Verb && !ByPolice(cascade, by),
+        OwnHand = (binding.By >= 0 && cascade.Nodes[binding.By].Features.HasAny(words.OwnHand)) || claim.Features.HasAny(words.OwnHand),
+        OfDead = cascade.Features.HasAny(words.Deadly),
     };
+
+    // whom the police kill may be an attacker
+    private bool ByPolice(Cascade cascade, Node verb)
+    {
+        foreach (var index in cascade.Row)
+        {
+            var node = cascade.Nodes[index];
+            if (node.End == verb.First) return node.Kind == words.People && groups.Read(cascade, node).Side == Side.Responder;
+        }
+        return false;
+    }
 
     // "a baker, a tailor and a schoolboy": those of one label are counted together
     private static void Merge(List<Draft> drafts, Draft draft, int sentence)

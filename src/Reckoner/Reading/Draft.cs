@@ -35,11 +35,26 @@ internal sealed class Draft
     /// <summary>Whether the noun is left out: "and three were hurt".</summary>
     public bool Elliptic;
 
+    /// <summary>Whether the people are the object of an active verb, whose subject is somebody else.</summary>
+    public bool Acted;
+
+    /// <summary>Whether they died by their own hand.</summary>
+    public bool OwnHand;
+
+    /// <summary>Whether its sentence speaks of the dead.</summary>
+    public bool OfDead;
+
     /// <summary>How many times the figure before it: 1 for "as many injured", 2 for "twice as many"; 0 when it has a figure of its own.</summary>
     public long Multiple;
 
     /// <summary>Whether it is "three more" with the noun left out: others, or more of the same.</summary>
     public bool More;
+
+    /// <summary>Whether they are told beside others: "three others", "another man".</summary>
+    public bool Besides;
+
+    /// <summary>First and one past the last token of the condition that the people are in: "expected to survive" says that they are hurt, and expects nothing of the harm.</summary>
+    public int ConditionFirst, ConditionEnd;
 
     /// <summary>How the people are brought in.</summary>
     public Mention Mention;
@@ -88,7 +103,11 @@ internal sealed class PersonTraits
 {
     /// <summary>Family name or whole name, folded; null when not named.</summary>
     public string? Name;
+    /// <summary>The first of several names, folded; null when there is one or none.</summary>
+    public string? Given;
     public int? Age;
+    /// <summary>Whether the words are of someone grown up (a man, a woman) or a child; null when they do not say.</summary>
+    public bool? Grown;
     /// <summary>'m', 'f' or null.</summary>
     public char? Sex;
     /// <summary>Lexicon entry of the head noun; 0 for none.</summary>

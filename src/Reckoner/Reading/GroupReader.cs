@@ -26,8 +26,9 @@ internal sealed class GroupReader(Vocabulary words)
             if (side is null && word.Features.HasAny(words.Person)) side = lexicon.Value(word.Word, words.SideKey, Speech.Noun);
         }
         // "under 16"
-        if (head.Features.HasAny(words.Limit) && AgeOf(cascade, node) <= 18) label ??= "children";
-        else if (AgeOf(cascade, node) is { } age) attributes.Add("age " + age.ToString(CultureInfo.InvariantCulture));
+        if (head.Features.HasAny(words.Limit) && AgeOf(cascade, node, node.First) <= 18) label ??= "children";
+        // "two men, ages 20 and 30": the age of one is not that of all
+        else if (AgeOf(cascade, node, node.First) is { } age && !(node.Features.HasAny(words.Counted) && node.Features.HasAny(words.Plural) && cascade.Slot(node, words.AgesSlot) is not null)) attributes.Add("age " + age.ToString(CultureInfo.InvariantCulture));
         var known = side switch
         {
             "victim" => Side.Victim,
@@ -46,29 +47,58 @@ internal sealed class GroupReader(Vocabulary words)
         var traits = new PersonTraits();
         var head = cascade.Nodes[node.Head];
         if (head.Word != 0 && head.Features.HasAny(words.Person) && !head.Features.HasAny(words.Generic)) traits.Noun = head.Word;
+        // "her son", "the man's brother": what stands before is someone else
+        var from = node.First;
+        for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
+        {
+            var part = cascade.Nodes[i];
+            if (part.First >= node.First && part.End < node.End && part.Features.HasAny(words.Genitive | words.Possessive)) from = part.End;
+        }
         for (var i = 0; i < cascade.Nodes.Count; i++)
         {
             var part = cascade.Nodes[i];
-            if (part.First < node.First || part.End > node.End) continue;
-            if (part.Rule < 0 && part.Features.HasAny(words.Woman | words.SheFeature)) traits.Sex ??= 'f';
-            if (part.Rule < 0 && part.Features.HasAny(words.Man | words.HeFeature)) traits.Sex ??= 'm';
-            if (part.Kind == words.Name) traits.Name = FamilyName(text, tokens, part);
+            if (part.First < from || part.End > node.End) continue;
+            if (part.Kind == words.Name)
+            {
+                traits.Name = FamilyName(text, tokens, part);
+                Given(text, tokens, part, traits);
+            }
+            if (part.Rule >= 0) continue;
+            if (part.Features.HasAny(words.Woman | words.SheFeature)) traits.Sex ??= 'f';
+            else if (part.Features.HasAny(words.Man | words.HeFeature)) traits.Sex ??= 'm';
+            if (!part.Features.HasAny(words.Kin)) traits.Grown ??= part.Features.HasAny(words.Child) ? false : part.Features.HasAny(words.Adult) ? true : null;
         }
-        traits.Age = AgeOf(cascade, node);
+        traits.Age = AgeOf(cascade, node, from);
         return traits;
     }
 
-    private int? AgeOf(Cascade cascade, in Node node)
+    private int? AgeOf(Cascade cascade, in Node node, int from)
     {
         for (var i = 0; i < cascade.Nodes.Count; i++)
         {
             var part = cascade.Nodes[i];
-            if (part.Kind != words.Age || part.First < node.First || part.End > node.End || cascade.Slot(part, words.ValueSlot) is not { From: >= 0 } value) continue;
+            if (part.Kind != words.Age || part.First < from || part.End > node.End || cascade.Slot(part, words.ValueSlot) is not { From: >= 0 } value) continue;
             // months and days are the age of infants
             var unit = cascade.Slot(part, words.Unit) is { From: >= 0 } u && cascade.Nodes[u.From].Word is > 0 and var word ? lexicon.Spelling(word) : "year";
             return unit.StartsWith("year", StringComparison.Ordinal) ? (int)Math.Min(130, cascade.Nodes[value.From].Value) : 0;
         }
         return null;
+    }
+
+    // the first word of a name that has several, without title and initials; it often tells "he" from "she"
+    private void Given(ReadOnlySpan<char> text, List<Token> tokens, in Node name, PersonTraits traits)
+    {
+        for (var t = name.First; t < name.End; t++)
+        {
+            var token = tokens[t];
+            if (!token.Features.HasAll(Writing.Word | Writing.Cap) || token.Length < 3 || token.Features.HasAny(words.Suffix | words.Title)) continue;
+            var given = text.Slice(token.Start, token.Length).ToString().ToLower(CultureInfo.InvariantCulture);
+            if (given == traits.Name) return;
+            traits.Given = given;
+            var (male, female) = (token.Features.HasAny(words.MaleName), token.Features.HasAny(words.FemaleName));
+            if (male != female) traits.Sex ??= male ? 'm' : 'f';
+            return;
+        }
     }
 
     // the last capitalized word that is no suffix: what a report calls people by from the second time on

@@ -1,83 +1,190 @@
 namespace Reckoner.Reading;
 
-/// <summary>Everyone a report speaks of who can be told apart, so that a person told again is not counted again.</summary>
+/// <summary>
+/// Everyone a report speaks of who can be told apart, so that a person told again is not counted again. Whoever may be the same person is,
+/// unless the report tells them apart: by name, age, sex or side, as another, or side by side.
+/// </summary>
 internal sealed class PeopleTable
 {
-    private readonly List<(PersonTraits Traits, Draft Draft)> people = [];
-    private int keys;
-    private Measure? measureOfLikely;
+    private readonly List<Known> people = [];
 
     /// <summary>Gives every person of the drafts a key; the same key for the same person.</summary>
     public void Settle(List<Draft> drafts)
     {
         people.Clear();
-        keys = 0;
+        var keys = 0;
         foreach (var draft in drafts)
         {
             if (draft.Persons is null || draft.Kind != ClaimKind.Count || draft.Dropped) continue;
             foreach (var person in draft.Persons)
             {
-                var known = Known(person, draft);
+                var known = Find(person, draft);
                 if (known is null)
                 {
-                    person.Key = ++keys;
+                    known = new Known(++keys, draft.Scene);
                 }
                 else
                 {
-                    person.Key = known.Key;
-                    known.Name ??= person.Name;
-                    known.Age ??= person.Age;
-                    known.Sex ??= person.Sex;
+                    people.Remove(known);
                 }
-                people.Add((person, draft));
+                person.Key = known.Key;
+                known.Add(person, draft);
+                // whom the report spoke of last is nearest
+                people.Add(known);
+            }
+        }
+        Unite();
+    }
+
+    /// <summary>Whether anyone of this key is said to be dead.</summary>
+    public bool IsDead(int key) => people.Exists(p => p.Key == key && (p.Befell(Measure.Killed) || p.Befell(Measure.BodiesFound)));
+
+    // told one by one they were taken for several; with all that the report says of them nothing tells them apart
+    private void Unite()
+    {
+        for (var i = people.Count - 1; i > 0; i--)
+        {
+            for (var j = i - 1; j >= 0; j--)
+            {
+                if (!people[i].MayBe(people[j])) continue;
+                people[j].Take(people[i]);
+                people.RemoveAt(i);
+                break;
             }
         }
     }
 
-    private PersonTraits? Known(PersonTraits person, Draft draft)
+    private Known? Find(PersonTraits person, Draft draft)
     {
-        PersonTraits? likely = null;
-        measureOfLikely = null;
+        Known? likely = null;
+        var most = 0;
         for (var i = people.Count - 1; i >= 0; i--)
         {
-            var (earlier, there) = people[i];
-            if (there.Scene != draft.Scene || (there == draft && draft.Persons!.Contains(earlier)) || Clash(person, earlier)) continue;
-            if (person.Name is not null && person.Name == earlier.Name) return earlier;
-            if (person.Age is not null && person.Age == earlier.Age && (person.Name is null || earlier.Name is null)) return earlier;
-            switch (draft.Mention)
-            {
-                case Mention.Pronoun:
-                    return earlier;
-                case Mention.Definite when person.Noun == earlier.Noun && person.Noun != 0:
-                    return earlier;
-                // "the teen", "the victim", "her son": whoever it was that this befell
-                case Mention.Definite when draft.Group.Side != Side.Attacker || there.Group.Side == Side.Attacker:
-                    if (likely is null || (Alike(there.Measure, draft.Measure) && !Alike(measureOfLikely, draft.Measure))) (likely, measureOfLikely) = (earlier, there.Measure);
-                    break;
-                case Mention.Named when earlier.Name is null && Alike(there.Measure, draft.Measure) && there.Mention is not Mention.Counted && AloneUnnamed(earlier, draft):
-                    return earlier;
-                // a death is told again and again; a second one is told as another, or of somebody else
-                case Mention.Indefinite or Mention.Bare or Mention.Counted when draft.Measure == Measure.Killed && IsHarm(there.Measure) && there.Sentence != draft.Sentence && !draft.Additional:
-                    if (likely is null || (there.Measure == Measure.Killed && measureOfLikely != Measure.Killed)) (likely, measureOfLikely) = (earlier, there.Measure);
-                    break;
-                // a headline says it first, and a lead is told again further down
-                case Mention.Indefinite or Mention.Bare or Mention.Counted when there.Sentence <= 1 && draft.Sentence - there.Sentence is > 0 and <= 3 && there.Measure == draft.Measure && !draft.Additional:
-                    return earlier;
-            }
+            var known = people[i];
+            if (known.Scene != draft.Scene || known.Last == draft || known.Clashes(person)) continue;
+            if (known.IsNamed(person) || (person.Age is not null && person.Age == known.Traits.Age)) return known;
+            var weight = Weigh(known, person, draft);
+            if (weight > most) (likely, most) = (known, weight);
         }
         return likely;
     }
 
-    // to be killed, one is shot and hurt first
-    private static bool Alike(Measure? a, Measure? b) => a == b || (IsHarm(a) && IsHarm(b));
+    /// <summary>How likely it is that they are the same person; 0 when they are told apart.</summary>
+    private static int Weigh(Known known, PersonTraits person, Draft draft)
+    {
+        var near = Nearness(known, draft.Measure);
+        // "he was pronounced dead" is not said of the one who was arrested
+        if (draft.Mention == Mention.Pronoun) return near > 0 ? 6 + near : IsHarm(draft.Measure) ? 0 : 1;
+        if (draft.Additional && draft.Mention != Mention.Definite) return 0;
+        if (draft.Mention == Mention.Definite)
+        {
+            if (person.Noun == known.Traits.Noun && person.Noun != 0) return 5 + near;
+            // "the teen", "the victim", "her son": whoever it was that this befell
+            return draft.Group.Side == Side.Attacker && !known.Attacker ? 0 : 1 + near;
+        }
+        // two of one sentence are two
+        if (near < 2 || known.Last!.Sentence == draft.Sentence || draft.Group.Side == Side.Attacker != known.Attacker) return 0;
+        if (draft.Mention == Mention.Named) return known.Traits.Name is null ? near : 0;
+        return near;
+    }
+
+    /// <summary>3 for the same thing, 2 for what may be the same (whoever is killed was shot before), 1 for another harm.</summary>
+    private static int Nearness(Known known, Measure? measure) =>
+        measure is null ? 0
+        : known.Befell(measure.Value) || (IsDeath(measure) && (known.Befell(Measure.Killed) || known.Befell(Measure.BodiesFound))) ? 3
+        : !IsHarm(measure) ? 0
+        : measure == Measure.Identified || known.Befell(Measure.Identified) ? 2
+        : known.Befell(Measure.Casualties) || measure == Measure.Casualties && known.Harmed ? 2
+        : known.Harmed ? 1 : 0;
+
+    private const int Harm = 1 << (int)Measure.Injured | 1 << (int)Measure.Casualties;
+
+    private static bool IsDeath(Measure? measure) => measure is Measure.Killed or Measure.Identified or Measure.BodiesFound;
 
     private static bool IsHarm(Measure? measure) =>
-        measure is Measure.Killed or Measure.Injured or Measure.Critical or Measure.Casualties or Measure.Hospitalized or Measure.Identified or Measure.BodiesFound;
+        IsDeath(measure) || measure is Measure.Injured or Measure.Critical or Measure.Casualties or Measure.Hospitalized;
 
-    private bool AloneUnnamed(PersonTraits person, Draft draft) =>
-        people.TrueForAll(p => p.Traits.Key == person.Key || p.Draft.Scene != draft.Scene || !Alike(p.Draft.Measure, draft.Measure) || p.Traits.Name is not null);
+    /// <summary>One person, and all that the report has said so far.</summary>
+    private sealed class Known(int key, int scene)
+    {
+        private readonly List<PersonTraits> told = [];
+        private readonly List<int> sentences = [];
+        private int measures;
+        private bool another;
 
-    private static bool Clash(PersonTraits a, PersonTraits b) =>
-        (a.Age is not null && b.Age is not null && a.Age != b.Age) || (a.Sex is not null && b.Sex is not null && a.Sex != b.Sex)
-        || (a.Name is not null && b.Name is not null && a.Name != b.Name);
+        public int Key { get; } = key;
+
+        public int Scene { get; } = scene;
+
+        public PersonTraits Traits { get; } = new();
+
+        /// <summary>Where the report spoke of them last.</summary>
+        public Draft? Last { get; private set; }
+
+        public bool Attacker { get; private set; }
+
+        public bool Harmed { get; private set; }
+
+        public bool Befell(Measure measure) => (measures >> (int)measure & 1) != 0;
+
+        public void Add(PersonTraits person, Draft draft)
+        {
+            Last = draft;
+            told.Add(person);
+            sentences.Add(draft.Sentence);
+            another |= draft.Additional;
+            Learn(person);
+            if (draft.Mention != Mention.Pronoun && person.Noun != 0) Traits.Noun = person.Noun;
+            Attacker |= draft.Group.Side == Side.Attacker;
+            if (draft.Measure is not { } measure) return;
+            measures |= 1 << (int)measure;
+            Harmed |= IsHarm(measure);
+        }
+
+        private void Learn(PersonTraits person)
+        {
+            Traits.Name ??= person.Name;
+            Traits.Given ??= person.Given;
+            Traits.Age ??= person.Age;
+            Traits.Sex ??= person.Sex;
+            Traits.Grown ??= person.Grown;
+        }
+
+        /// <summary>Whether nothing tells them apart: the same befell both, and no sentence speaks of both.</summary>
+        public bool MayBe(Known other)
+        {
+            if (Scene != other.Scene || another || other.another || Attacker != other.Attacker || Clashes(other.Traits)) return false;
+            var dead = Befell(Measure.Killed) || Befell(Measure.BodiesFound);
+            if (dead != (other.Befell(Measure.Killed) || other.Befell(Measure.BodiesFound))) return false;
+            return (dead || (measures & other.measures & Harm) != 0) && !sentences.Exists(other.sentences.Contains);
+        }
+
+        /// <summary>Takes all that was told of another for told of this one.</summary>
+        public void Take(Known other)
+        {
+            foreach (var person in other.told) person.Key = Key;
+            told.AddRange(other.told);
+            sentences.AddRange(other.sentences);
+            measures |= other.measures;
+            Harmed |= other.Harmed;
+            Learn(other.Traits);
+        }
+
+        public bool IsNamed(PersonTraits person) =>
+            person.Name is not null && Traits.Name is not null && (person.Name == Traits.Name || (person.Given is null && person.Name == Traits.Given) || (Traits.Given is null && Traits.Name == person.Given));
+
+        public bool Clashes(PersonTraits person)
+        {
+            if (person.Age is { } age && Traits.Age is { } known && age != known) return true;
+            if (person.Sex is not null && Traits.Sex is not null && person.Sex != Traits.Sex) return true;
+            if (person.Name is not null && Traits.Name is not null && !IsNamed(person)) return true;
+            // of one family, and called by other names
+            if (person.Given is { } a && Traits.Given is { } b && person.Name == Traits.Name && a[0] != b[0]) return true;
+            return Apart(person, Traits) || Apart(Traits, person);
+        }
+
+        // a child is no grown man
+        private static bool Apart(PersonTraits a, PersonTraits b) =>
+            a.Grown is { } grown && (grown ? b.Grown == false || b.Age < 14 : b.Age > 19);
+    }
 }

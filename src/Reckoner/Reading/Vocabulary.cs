@@ -111,7 +111,10 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Elliptic = lexicon.Feature("elliptic");
     public readonly FeatureSet Weak = lexicon.Feature("weak");
     public readonly FeatureSet Adds = lexicon.Feature("adds");
+    public readonly FeatureSet Besides = lexicon.Feature("besides");
+    public readonly FeatureSet Condition = lexicon.Feature("condition");
     public readonly int Both = lexicon.Find("both");
+    public readonly int Also = lexicon.Find("also");
     public readonly FeatureSet Participle = lexicon.Feature("participle");
     public readonly FeatureSet Possible = lexicon.Feature("possible");
     public readonly int TypeSlot = grammar.Name("type");
@@ -132,6 +135,18 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Limit = lexicon.Feature("limit");
     public readonly FeatureSet Conj = lexicon.Feature("conj");
     public readonly FeatureSet Suffix = lexicon.Feature("suffix");
+    public readonly FeatureSet OwnHand = lexicon.Feature("ownhand");
+    public readonly FeatureSet Deadly = lexicon.Feature("measure=killed") | lexicon.Feature("measure=bodies-found") | lexicon.Feature("corpse");
+    public readonly int Before = lexicon.Find("before");
+    public readonly int Has = lexicon.Find("has");
+    public readonly int Was = lexicon.Find("was");
+    public readonly int Is = lexicon.Find("is");
+    public readonly int AgesSlot = grammar.Name("ages");
+    public readonly FeatureSet Adult = lexicon.Feature("adult");
+    public readonly FeatureSet MaleName = lexicon.Feature("male");
+    public readonly FeatureSet FemaleName = lexicon.Feature("female");
+    public readonly FeatureSet Genitive = lexicon.Feature("genitive");
+    public readonly FeatureSet Possessive = lexicon.Feature("possessive");
     public readonly FeatureSet HeFeature = lexicon.Feature("he");
     public readonly FeatureSet SheFeature = lexicon.Feature("she");
 }
