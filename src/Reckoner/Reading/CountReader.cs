@@ -128,6 +128,7 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
         {
             draft.Quantity = quantities.Read(cascade, q.From, text, tokens);
             draft.Multiple = MultipleOf(cascade, cascade.Nodes[q.From]);
+            draft.Tally = cascade.Nodes[node.Head].Features.HasAny(words.Tally);
             draft.Additional = cascade.Nodes[q.From].Features.HasAny(words.Additional) || Adds(cascade, node);
             if (draft.Group.IsAll) draft.Group = groups.Read(cascade, node);
             // "four soldiers were killed and nine injured"

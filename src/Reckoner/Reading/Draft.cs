@@ -26,6 +26,9 @@ internal sealed class Draft
 
     public bool Additional;
 
+    /// <summary>Whether it counts by a noun of crime statistics: "three other homicides".</summary>
+    public bool Tally;
+
     /// <summary>Whether the report says that a total leaves these people out: "the toll does not include the two guards".</summary>
     public bool Excluded;
 

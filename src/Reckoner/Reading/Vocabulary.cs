@@ -126,6 +126,8 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Multiple = lexicon.Feature("multiple");
     public readonly int Times = grammar.Name("t");
     public readonly int Veto = grammar.Kind("veto");
+    public readonly int Aside = grammar.Kind("aside");
+    public readonly FeatureSet Tally = lexicon.Feature("tally");
     public readonly int After = grammar.Name("after");
     public readonly int Without = grammar.Name("without");
     public readonly FeatureSet OtherEvent = lexicon.Feature("other");
