@@ -93,9 +93,14 @@ internal static class CommandLine
         var each = new Option<bool>("--each") { Description = "Every report alone, as if it were the only one." };
         var threads = Text("--threads", "NUMBER", "How many reports are read at once. Left out: one for each processor. The output is the same for any number.");
 
+        var second = Text("--second-reader", "URL|env", "Let a chat model read every report as well, shown beside and in no figure: http://localhost:11434/v1, or https elsewhere. The text goes there. env: as RECKONER_SECOND_READER says.");
+        var model = Text("--model", "NAME", "The model of the second reader. Left out: as RECKONER_SECOND_READER_MODEL says.");
+
         var command = new Command(name, description) { paths, published, outlet, title, format, policy, asOf };
         if (verb == Verb.Picture) command.Options.Add(each);
         command.Options.Add(threads);
+        command.Options.Add(second);
+        command.Options.Add(model);
         command.SetAction(async (result, _) =>
         {
             var wrong = new List<string>();
@@ -112,6 +117,7 @@ internal static class CommandLine
                 AsOf = Moment("--as-of", result.GetValue(asOf), endOfDay: true, wrong),
                 Each = verb == Verb.Picture && result.GetValue(each),
                 Threads = Threads(result.GetValue(threads), wrong),
+                Second = SecondOptions.Check(result.GetValue(second), result.GetValue(model), chosen, wrong),
             };
             wrong.AddRange(request.Paths.Where(path => path.Length > 1 && path[0] == '-').Select(path => NotAnOption(path, command)));
             if (request.Paths.IsEmpty && !Console.IsInputRedirected)

@@ -12,6 +12,6 @@ internal static class ExitCode
     /// <summary>The command line makes no sense.</summary>
     public const int WrongUse = 2;
 
-    /// <summary>Done, but some inputs were set aside; standard error lists them.</summary>
+    /// <summary>Done, but some inputs were set aside, or have no second reading though one was asked for; standard error lists them.</summary>
     public const int SomeSetAside = 3;
 }

@@ -35,6 +35,9 @@ internal sealed record Request
     /// <summary>How many reports are read at once; at least 1. The output is the same for any number.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>The second reader that was asked for; null without one, and then nothing of it is loaded.</summary>
+    public SecondRequest? Second { get; init; }
+
     /// <summary>The options of a picture.</summary>
     public PictureOptions Options => new() { Policy = Policy, AsOf = AsOf };
 
@@ -43,6 +46,16 @@ internal sealed record Request
 
     /// <summary>Whether a report existed at the moment looked back from; one without a time is taken to.</summary>
     public bool Knows(Report report) => AsOf is null || report.Published is null || report.Published <= AsOf;
+}
+
+/// <summary>A second reader that was asked for, checked.</summary>
+/// <param name="Address">Where the model is reached.</param>
+/// <param name="Model">Its name.</param>
+/// <param name="Key">The key of the server; null for servers that need none. Never shown.</param>
+internal sealed record SecondRequest(Uri Address, string Model, string? Key)
+{
+    /// <summary>Without the key, so that no message can show it.</summary>
+    public override string ToString() => $"{Model} at {Address}";
 }
 
 /// <summary>The two things that can be asked.</summary>

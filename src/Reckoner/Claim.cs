@@ -76,6 +76,6 @@ public sealed record Claim
     /// <summary>Whether the number adds to what was counted before ("two more", "another three") and is not a total.</summary>
     public bool Additional { get; init; }
 
-    /// <summary>The words, first mention first; never empty.</summary>
+    /// <summary>The words, first mention first; never empty. Those of the title stand here only when the text does not say them.</summary>
     public required ImmutableArray<Quote> Quotes { get; init; }
 }

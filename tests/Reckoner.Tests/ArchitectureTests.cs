@@ -27,7 +27,8 @@ public class ArchitectureTests
     {
         ["Reckoner"] = [],
         ["Reckoner.Intake"] = ["Reckoner"],
-        ["Reckoner.Cli"] = ["Reckoner", "Reckoner.Intake"],
+        ["Reckoner.SecondReader"] = ["Reckoner"],
+        ["Reckoner.Cli"] = ["Reckoner", "Reckoner.Intake", "Reckoner.SecondReader"],
         ["Reckoner.Eval"] = ["Reckoner", "Reckoner.Intake"],
     };
 
@@ -69,6 +70,7 @@ public class ArchitectureTests
     [Theory]
     [InlineData("src", "Reckoner")]
     [InlineData("src", "Reckoner.Intake")]
+    [InlineData("src", "Reckoner.SecondReader")]
     [InlineData("src", "Reckoner.Cli")]
     [InlineData("eval", "Reckoner.Eval")]
     public void A_project_knows_only_projects_below_it(string folder, string project)

@@ -33,7 +33,7 @@ public class OffsetTests
             try
             {
                 foreach (var quote in Reckon.Read(report).SelectMany(claim => claim.Quotes))
-                    if (quote.Report != report.Id || quote.Start >= quote.End || report.Text[quote.Start..quote.End] != quote.Text)
+                    if (quote.Report != report.Id || quote.Start >= quote.End || quote.Of(report)[quote.Start..quote.End] != quote.Text)
                         wrong.Add($"{report.Id}: '{quote.Text}' is not at {quote.Start}");
             }
 #pragma warning disable CA1031 // whatever is thrown is the finding

@@ -32,7 +32,7 @@ public class SampleTests
     public void Every_quote_of_a_sample_stands_where_it_says(string file)
     {
         foreach (var report in Reports(file))
-            Assert.All(Reckon.Read(report).SelectMany(claim => claim.Quotes), quote => Assert.Equal(quote.Text, report.Text[quote.Start..quote.End]));
+            Assert.All(Reckon.Read(report).SelectMany(claim => claim.Quotes), quote => Assert.Equal(quote.Text, quote.Of(report)[quote.Start..quote.End]));
     }
 
     internal static List<Report> Reports(string file) => [.. File.ReadLines(Path.Combine(Folder, file)).Select(ReportOf)];

@@ -21,7 +21,7 @@ internal static class Knowledge
         var grammar = new GrammarCompiler(lexicon);
         foreach (var name in AskedFeatures.Names) lexicon.Ask(name);
         grammar.AskLexicon(texts);
-        lexicon.Mark("matters", ["measure=*", "event=*", "demand", "deny", "unknown", "forecast", "survive", "group=survivors"]);
+        lexicon.Mark("matters", ["measure=*", "event=*", "demand", "deny", "unknown", "forecast", "survive", "group=survivors", "wound", "mends"]);
         lexicon.Mark("tells", ["say", "source", "demand", "deny"]);
         lexicon.Seal();
         return [("lexicon.bin", lexicon.Compile(stamp)), ("grammar.bin", grammar.Compile(texts, stamp)), ("gazetteer.bin", GazetteerCompiler.Compile(knowledge))];

@@ -45,8 +45,8 @@ internal static class CsvRows
         csv.Number(claim.Where?.Latitude);
         csv.Number(claim.Where?.Longitude);
         csv.Text(claim.Incident);
-        csv.Number(claim.Quotes[0].Start);
-        csv.Number(claim.Quotes[0].End);
+        csv.Number(InText(claim)?.Start);
+        csv.Number(InText(claim)?.End);
         csv.Text(claim.Quotes[0].Text);
         csv.Number(claim.Quotes.Length);
         csv.Text(claim.EventType);
@@ -83,12 +83,15 @@ internal static class CsvRows
             csv.Texts(figure.SetAside.Select(setAside => setAside.Claim));
             csv.Text(claim is null ? null : Phrases.Chain(claim.Voices, " > "));
             csv.Text(claim?.Quotes[0].Report);
-            csv.Number(claim?.Quotes[0].Start);
-            csv.Number(claim?.Quotes[0].End);
+            csv.Number(InText(claim)?.Start);
+            csv.Number(InText(claim)?.End);
             csv.Text(claim?.Quotes[0].Text);
             csv.EndRow();
         }
     }
+
+    // words of the title have no offsets into the text
+    private static Quote? InText(Claim? claim) => claim is null || claim.Quotes[0].InTitle ? null : claim.Quotes[0];
 
     private static void Group(CsvWriter csv, Group group)
     {

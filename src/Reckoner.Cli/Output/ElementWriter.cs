@@ -19,7 +19,10 @@ internal static class ElementWriter
         json.WriteEndObject();
     }
 
-    public static void Write(Utf8JsonWriter json, Claim claim)
+    public static void Write(Utf8JsonWriter json, Claim claim) => Write(json, claim, reader: null);
+
+    /// <summary>A claim with the mark of the reader it is from; without one for the built-in reader's.</summary>
+    public static void Write(Utf8JsonWriter json, Claim claim, string? reader)
     {
         json.WriteStartObject();
         json.WriteString(Names.Id, claim.Id);
@@ -37,13 +40,30 @@ internal static class ElementWriter
         Write(json, claim.Where);
         json.WriteString(Names.Incident, claim.Incident);
         json.WriteStartArray(Names.Quotes);
-        foreach (var quote in claim.Quotes) Write(json, quote);
+        foreach (var quote in claim.Quotes)
+            if (!quote.InTitle) Write(json, quote);
         json.WriteEndArray();
         json.WriteString(Names.Type, claim.EventType);
         json.WriteNumber(Names.Scene, claim.Scene);
         json.WriteString(Names.People, claim.People);
         json.WriteBoolean(Names.Additional, claim.Additional);
+        if (reader is not null) json.WriteString("reader"u8, reader);
+        WriteTitleQuotes(json, claim);
         json.WriteEndObject();
+    }
+
+    // offsets into the title would be taken for offsets into the text
+    private static void WriteTitleQuotes(Utf8JsonWriter json, Claim claim)
+    {
+        var any = false;
+        foreach (var quote in claim.Quotes)
+        {
+            if (!quote.InTitle) continue;
+            if (!any) json.WriteStartArray(Names.TitleQuotes);
+            any = true;
+            Write(json, quote);
+        }
+        if (any) json.WriteEndArray();
     }
 
     public static void Write(Utf8JsonWriter json, Incident incident)

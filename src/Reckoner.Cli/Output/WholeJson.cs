@@ -1,3 +1,5 @@
+using Reckoner.Cli.Running;
+
 namespace Reckoner.Cli.Output;
 
 /// <summary>A whole picture as one object with one element a line.</summary>
@@ -5,7 +7,7 @@ internal static class WholeJson
 {
     private const int Piece = 1 << 15;
 
-    public static void Write(StandardOutput output, Picture picture)
+    public static void Write(StandardOutput output, Picture picture, SecondSheet? second)
     {
         using var json = new PictureWriter();
         output.Write("{"u8);
@@ -18,6 +20,7 @@ internal static class WholeJson
         List(output, json, "\"figures\":["u8, picture.Figures.AsSpan(), static (json, item) => json.Element(item));
         output.Write(",\n"u8);
         List(output, json, "\"disagreements\":["u8, picture.Disagreements.AsSpan(), static (json, item) => json.Element(item));
+        second?.Json(output);
         output.Write("}\n"u8);
     }
 

@@ -8,11 +8,15 @@ internal sealed class JsonLinesSheet(Request request, StandardOutput output) : S
 {
     public override void Work(Slot slot, Report report, Reader reader)
     {
-        if (request.Verb == Verb.Read) slot.Json.Line(report, reader.Read(report));
-        else slot.Json.Line(report, Reckon.Picture([report], [reader.Read(report)], request.Options));
+        if (request.Verb == Verb.Read) slot.Json.Line(report, slot.Claims = reader.Read(report));
+        else slot.Json.Line(report, Reckon.Picture([report], [slot.Claims = reader.Read(report)], request.Options));
     }
 
-    public override void Emit(Slot slot, Report report) => output.Write(slot.Json.Written);
+    public override void Emit(Slot slot, Report report)
+    {
+        if (slot.Second is null) output.Write(slot.Json.Written);
+        else SecondJson.Line(output, slot);
+    }
 
     public override void Pause() => output.Flush();
 

@@ -1,4 +1,5 @@
 using Reckoner.Cli.Output;
+using Reckoner.Reading;
 
 namespace Reckoner.Cli.Running;
 
@@ -15,7 +16,14 @@ internal static class Run
         var notices = new Notices(error, progress);
         using var output = StandardOutput.Open();
         var sheet = Choose(request, output);
+        using var second = request.Second is null ? null : SecondStage.Open(request);
+        Action<Slot, Report, Reader> work = second is null ? sheet.Work : (slot, report, reader) =>
+        {
+            second.Start(slot, report);
+            sheet.Work(slot, report, reader);
+        };
         var read = 0L;
+        var lacking = 0L;
 
         void Emit(Slot slot, bool last)
         {
@@ -33,12 +41,17 @@ internal static class Run
             if (read++ == 0) sheet.Open();
             progress.Step(read);
             if (request.Verb == Verb.Picture || request.Knows(report)) sheet.Emit(slot, report);
+            if (second?.Trouble(slot) is { } trouble)
+            {
+                lacking++;
+                if (trouble.Length > 0) notices.Tell(trouble);
+            }
             if (last) sheet.Pause();
         }
 
         try
         {
-            await Line.RunAsync(inbox.Open(), request.Threads, sheet.Work, Emit).ConfigureAwait(false);
+            await Line.RunAsync(inbox.Open(), request.Threads, work, Emit).ConfigureAwait(false);
             progress.Hide();
             if (read > 0) sheet.Close();
         }
@@ -55,7 +68,7 @@ internal static class Run
             notices.Tell("nothing could be read; give text, HTML or JSON Lines of reports (see reckon --help)");
             return ExitCode.Nothing;
         }
-        return notices.SetAside > 0 ? ExitCode.SomeSetAside : ExitCode.Done;
+        return notices.SetAside > 0 || lacking > 0 ? ExitCode.SomeSetAside : ExitCode.Done;
     }
 
     private static Sheet Choose(Request request, StandardOutput output) => request switch
@@ -63,7 +76,7 @@ internal static class Run
         { Alone: false } => new WholeSheet(request, output, Terminal.Page()),
         { Format: Format.Table } => new TableSheet(request, Terminal.Page()),
         { Format: Format.Csv } => new CsvSheet(request, output),
-        { Verb: Verb.Read, Format: Format.Json } => new ReadJsonSheet(output),
+        { Verb: Verb.Read, Format: Format.Json } => new ReadJsonSheet(request, output),
         _ => new JsonLinesSheet(request, output),
     };
 }

@@ -21,6 +21,9 @@ internal sealed class Slot : IDisposable
     /// <summary>The picture of the report alone, where the sheet keeps it.</summary>
     public Picture? Picture { get; set; }
 
+    /// <summary>The second reading of the report, on its way; null when none was asked for. Its type is not named, so that it is not loaded.</summary>
+    public Task? Second { get; set; }
+
     /// <summary>JSON of the report.</summary>
     public PictureWriter Json { get; } = new();
 
@@ -37,6 +40,7 @@ internal sealed class Slot : IDisposable
         Failure = null;
         Claims = [];
         Picture = null;
+        Second = null;
         Json.Clear();
         More.Clear();
         Csv.Clear();
@@ -61,8 +65,12 @@ internal sealed class Slot : IDisposable
         }
     }
 
-    /// <summary>Waits until the work is done.</summary>
-    public Task Filled(CancellationToken stop) => filled.WaitAsync(stop);
+    /// <summary>Waits until the work is done, and the second reading with it.</summary>
+    public async Task Filled(CancellationToken stop)
+    {
+        await filled.WaitAsync(stop).ConfigureAwait(false);
+        if (Second is not null) await Second.WaitAsync(stop).ConfigureAwait(false);
+    }
 
     public void Dispose()
     {

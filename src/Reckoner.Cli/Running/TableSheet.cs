@@ -9,7 +9,7 @@ internal sealed class TableSheet(Request request, Page page) : Sheet
     public override void Work(Slot slot, Report report, Reader reader)
     {
         if (request.Verb == Verb.Read) slot.Claims = reader.Read(report);
-        else slot.Picture = Reckon.Picture([report], [reader.Read(report)], request.Options);
+        else slot.Picture = Reckon.Picture([report], [slot.Claims = reader.Read(report)], request.Options);
     }
 
     public override void Emit(Slot slot, Report report)
@@ -20,6 +20,7 @@ internal sealed class TableSheet(Request request, Page page) : Sheet
             PictureTable.Write(page, picture);
         }
         else ReportTable.Write(page, report, slot.Claims);
+        if (slot.Second is not null) SecondSheet.Of(slot).Table(page);
     }
 
     public override void Pause() => page.Flush();

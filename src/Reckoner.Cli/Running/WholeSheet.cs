@@ -10,6 +10,7 @@ internal sealed class WholeSheet(Request request, StandardOutput output, Page pa
 {
     private readonly List<Report> reports = [];
     private readonly List<ImmutableArray<Claim>> claims = [];
+    private readonly SecondSheet? second = SecondSheet.For(request);
 
     public override void Work(Slot slot, Report report, Reader reader) => slot.Claims = reader.Read(report);
 
@@ -17,6 +18,7 @@ internal sealed class WholeSheet(Request request, StandardOutput output, Page pa
     {
         reports.Add(report);
         claims.Add(slot.Claims);
+        if (request.Knows(report)) second?.Keep(slot);
     }
 
     public override void Close()
@@ -26,6 +28,7 @@ internal sealed class WholeSheet(Request request, StandardOutput output, Page pa
         {
             case Format.Table:
                 PictureTable.Write(page, picture);
+                second?.Table(page);
                 page.Flush();
                 break;
             case Format.Csv:
@@ -36,7 +39,7 @@ internal sealed class WholeSheet(Request request, StandardOutput output, Page pa
                 output.Flush();
                 break;
             default:
-                WholeJson.Write(output, picture);
+                WholeJson.Write(output, picture, second);
                 output.Flush();
                 break;
         }

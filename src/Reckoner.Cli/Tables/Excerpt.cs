@@ -13,6 +13,7 @@ internal static class Excerpt
         var number = Clean.Line(claim.Quantity?.Text ?? "");
         var at = number.Length == 0 ? -1 : quote.IndexOf(number, StringComparison.Ordinal);
         var (open, close) = Marks(page);
+        if (claim.Quotes[0].InTitle) close += " (headline)";
         if (at < 0)
         {
             var cut = EndCut(quote, 0, Before + After);
@@ -27,6 +28,10 @@ internal static class Excerpt
             new Piece(quote[(at + number.Length)..end] + (end < quote.Length ? page.Ellipsis : "") + close),
         ];
     }
+
+    /// <summary>The words of a claim's number, or its own, between quotation marks; those of the title are told to be so.</summary>
+    public static string Quoted(Claim claim, Page page) =>
+        Quoted(claim.Quantity?.Text ?? claim.Quotes[0].Text, page) + (claim.Quotes[0].InTitle ? " (headline)" : "");
 
     /// <summary>A few words between quotation marks, cut when they are many.</summary>
     public static string Quoted(string words, Page page)

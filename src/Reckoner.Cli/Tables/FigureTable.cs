@@ -63,7 +63,7 @@ internal static class FigureTable
         var others = claims.Used(figure).Where(claim => !added && figure.Status != FigureStatus.Implied && claim.Id != foremost?.Id && SaysANumber(claim) && (claim.People is null || foremost?.People is not null) && (claim.Group.Equals(figure.Group) || foremost?.Group.Equals(figure.Group) != true)).ToArray();
         if (others.Length > 0)
         {
-            var says = others.Take(Others).Select(claim => $"{Excerpt.Quoted(claim.Quantity!.Text, page)} {Phrases.Says(claim, claims.Report(claim.Report))}");
+            var says = others.Take(Others).Select(claim => $"{Excerpt.Quoted(claim, page)} {Phrases.Says(claim, claims.Report(claim.Report))}");
             page.Paragraph(Indent, Indent + 2, new Piece($"also: {string.Join("; ", says)}{More(others.Length)}", Tone.Faint));
         }
         // one person told of is no rival of a count
@@ -71,7 +71,7 @@ internal static class FigureTable
         foreach (var aside in asides.Take(Others))
         {
             var claim = claims.Claim(aside.Claim);
-            var what = claim is null ? aside.Claim : $"{Excerpt.Quoted(claim.Quantity?.Text ?? claim.Quotes[0].Text, page)} {Phrases.Says(claim, claims.Report(claim.Report))}";
+            var what = claim is null ? aside.Claim : $"{Excerpt.Quoted(claim, page)} {Phrases.Says(claim, claims.Report(claim.Report))}";
             page.Paragraph(Indent, Indent + 2, new Piece($"not used: {what} {Phrases.Dash(page)} {InWords(aside.Reason, claims, page)}", Tone.Faint));
         }
         if (asides.Length > Others) page.Paragraph(Indent, Indent, new Piece($"not used:{More(asides.Length)}", Tone.Faint));
@@ -91,7 +91,7 @@ internal static class FigureTable
 
     private static void Sum(Page page, Claim[] parts, ClaimIndex claims)
     {
-        var named = parts.Take(MostParts).Select(claim => $"{Excerpt.Quoted(claim.Quantity!.Text, page)}{(claim.Group.IsAll ? "" : " " + Clean.Line(Phrases.Group(claim.Group)))}");
+        var named = parts.Take(MostParts).Select(claim => $"{Excerpt.Quoted(claim, page)}{(claim.Group.IsAll ? "" : " " + Clean.Line(Phrases.Group(claim.Group)))}");
         var more = parts.Length > MostParts ? $" and {Phrases.Number(parts.Length - MostParts)} more" : "";
         page.Paragraph(Indent, Indent, new Piece($"added up: {string.Join(", ", named)}{more}", Tone.Plain), new Piece($" {Phrases.Dash(page)} {Phrases.Source(parts[0], claims.Report(parts[0].Report))}", Tone.Faint));
     }
@@ -105,7 +105,7 @@ internal static class FigureTable
         {
             var id = word.TrimEnd('.', ',', ';', ':', ')').TrimStart('(');
             return claims.Claim(id) is { } claim
-                ? word.Replace(id, $"{Excerpt.Quoted(claim.Quantity?.Text ?? claim.Quotes[0].Text, page)} ({Phrases.Says(claim, claims.Report(claim.Report))})", StringComparison.Ordinal)
+                ? word.Replace(id, $"{Excerpt.Quoted(claim, page)} ({Phrases.Says(claim, claims.Report(claim.Report))})", StringComparison.Ordinal)
                 : word;
         }));
 

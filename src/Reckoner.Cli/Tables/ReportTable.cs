@@ -46,7 +46,7 @@ internal static class ReportTable
         if (claim.Quantity is not { } quantity) return "";
         var number = quantity.Interval is { } interval ? Phrases.Range(interval) : "a number that is not said";
         var whole = claim.PartOf is null ? null : claims.FirstOrDefault(other => other.Id == claim.PartOf);
-        var part = whole is null ? "" : $"{Phrases.Dot(page)}part of {Excerpt.Quoted(whole.Quantity?.Text ?? whole.Quotes[0].Text, page)}";
+        var part = whole is null ? "" : $"{Phrases.Dot(page)}part of {Excerpt.Quoted(whole, page)}";
         return $": {number}{(claim.Additional ? " more" : "")}{part}";
     }
 

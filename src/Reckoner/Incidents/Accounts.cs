@@ -44,7 +44,7 @@ internal static class Accounts
     private static TellingWords WordsOf(Report report, int scene, ImmutableArray<Claim> claims, IEnumerable<string> places) =>
         scene == 0
             ? TellingWords.OfReport(report, places)
-            : TellingWords.OfPassages(claims.Select(claim => Passage.Of(report.Text, claim.Quotes[0].Start, claim.Quotes[0].End)).Distinct(StringComparer.Ordinal), places);
+            : TellingWords.OfPassages(claims.Select(claim => Passage.Of(claim.Quotes[0].Of(report), claim.Quotes[0].Start, claim.Quotes[0].End)).Distinct(StringComparer.Ordinal), places);
 
     // an event claim names its type on purpose; a count says it in passing ("killed in the blast")
     private static string? TypeOf(ImmutableArray<Claim> claims) =>

@@ -84,7 +84,7 @@ internal static class Linker
     private static string Around(Account mention)
     {
         var quote = mention.Claims[0].Quotes[0];
-        var text = mention.Report.Text;
+        var text = quote.Of(mention.Report);
         return $"{Passage.Before(text, quote.Start)} {Passage.Of(text, quote.Start, quote.End)}".ToLowerInvariant();
     }
 

@@ -51,11 +51,11 @@ public static class Origins
     private static ulong? Sentence(Report report, Claim claim)
     {
         var quote = claim.Quotes[0];
-        var (from, to) = Passage.Around(report.Text, quote.Start, quote.End);
+        var (from, to) = Passage.Around(quote.Of(report), quote.Start, quote.End);
         var mark = Fingerprint.Start;
         var words = 0;
         var inWord = false;
-        foreach (var c in report.Text.AsSpan(from, to - from))
+        foreach (var c in quote.Of(report).AsSpan(from, to - from))
         {
             if (char.IsLetterOrDigit(c))
             {

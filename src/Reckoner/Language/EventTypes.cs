@@ -1,27 +1,29 @@
+using System.Collections.Frozen;
+
 namespace Reckoner.Language;
 
-/// <summary>How much an event type says: "bombing" more than "attack", and "attack" more than "crime" or "talks".</summary>
+/// <summary>What is known of the types of events. From <c>knowledge/events/types.tsv</c>.</summary>
 internal static class EventTypes
 {
-    // any more specific word wins over these
-    private static readonly string[] Generic = ["attack", "accident", "crash", "killing", "explosion", "clash", "armed-attack"];
+    private static readonly FrozenDictionary<string, string[]> Traits = Table.Lines(Table.Embedded("events/types.tsv"))
+        .ToFrozenDictionary(line => line.At(0), line => line.At(1).Split(' '), StringComparer.Ordinal);
 
-    // these say nothing of what happened, or are what is done and said around it
-    private static readonly string[] Slight =
-    [
-        "incident", "violence", "crime", "disaster", "threat", "drill", "protest", "strike", "unrest", "negotiation", "ceasefire", "search", "rescue", "trial", "arrest",
-        "evacuation", "displacement", "deportation", "prisoner-exchange",
-    ];
-
-    // one and the same event may be called by these and by a word that says more
-    private static readonly string[] Wide = ["attack", "armed-attack", "incident", "violence", "crime", "disaster"];
-
-    /// <summary>Whether any more specific word wins over it; so it does over slight ones.</summary>
-    public static bool IsGeneric(string type) => Array.IndexOf(Generic, type) >= 0 || IsSlight(type);
+    /// <summary>Whether the type says little, so that another, more specific one may be the same event.</summary>
+    public static bool IsGeneral(string type) => Has(type, "general") || IsSlight(type);
 
     /// <summary>Whether it hurts nobody by itself, or says nothing of what happened: it names an event only when nothing else does.</summary>
-    public static bool IsSlight(string type) => Array.IndexOf(Slight, type) >= 0;
+    public static bool IsSlight(string type) => Has(type, "slight");
 
     /// <summary>Whether it is but a wide word for what another word of the report names.</summary>
-    public static bool IsWide(string type) => Array.IndexOf(Wide, type) >= 0;
+    public static bool IsWide(string type) => Has(type, "wide");
+
+    /// <summary>Whether one of the two goes on for hours and the other may be a moment of it.</summary>
+    public static bool Together(string a, string b) => Holds(a, b) || Holds(b, a);
+
+    /// <summary>Whether one is what people do to people and the other what befalls them without intent.</summary>
+    public static bool Apart(string a, string b) => (Has(a, "violence") && Has(b, "mishap")) || (Has(a, "mishap") && Has(b, "violence"));
+
+    private static bool Holds(string whole, string part) => Has(whole, "long") && (Has(part, "within") || Has(part, "long"));
+
+    private static bool Has(string type, string trait) => Traits.TryGetValue(type, out var traits) && Array.IndexOf(traits, trait) >= 0;
 }

@@ -14,6 +14,7 @@ internal sealed unsafe class Lexicon
     private readonly uint slotMask;
     private readonly char* letters;
     private readonly Attribute* attributes;
+    private readonly int attributeCount;
     private readonly PhraseStep* steps;
     private readonly uint stepMask;
     private readonly FrozenDictionary<string, int> featureBits;
@@ -28,6 +29,7 @@ internal sealed unsafe class Lexicon
         slotMask = (uint)compiled.Section<int>(2).Length - 1;
         letters = compiled.Table<char>(3);
         attributes = compiled.Table<Attribute>(4);
+        attributeCount = compiled.Section<Attribute>(4).Length;
         steps = compiled.Table<PhraseStep>(5);
         stepMask = (uint)compiled.Section<PhraseStep>(5).Length - 1;
         featureNames = compiled.Strings(6);
@@ -105,6 +107,16 @@ internal sealed unsafe class Lexicon
             if (attribute.Key == key && (speech == Speech.Any || attribute.Speech == speech)) return values[attribute.Value];
         }
         return null;
+    }
+
+    /// <summary>Every value that any entry gives to an attribute for a part of speech, once, in ordinal order.</summary>
+    public SortedSet<string> Values(int key, Speech speech)
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < attributeCount; i++)
+            if (attributes[i].Key == key && attributes[i].Speech == speech)
+                found.Add(values[attributes[i].Value]);
+        return found;
     }
 
     /// <summary>The entry's own spelling, in lower case.</summary>

@@ -125,6 +125,7 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
         for (var t = first; t < end; t++)
         {
             var token = tokens[t];
+            if (t >= draft.ConditionFirst && t < draft.ConditionEnd) continue;
             // "21 bodies were found", "an official": the word counts or names here and vouches for nothing
             if (token.Word == 0 || (token.Features.HasAny(words.TriggerMeasure) && t >= draft.First && t < draft.End) || token.Features.HasAll(words.Person | words.Noun)) continue;
             var said = attributions.Exists(a => a.Sentence == draft.Sentence && t >= a.CueFirst && t < a.CueEnd);

@@ -32,10 +32,21 @@ internal sealed class Binder
             if (!Holds(cascade, binding)) continue;
             var from = drafts.Count;
             Draft(cascade, binding, text, tokens, sentence, drafts);
+            // "was also shot": beside those told before
+            if (binding.By >= 0 && IsAlso(cascade.Nodes[binding.By], tokens))
+                for (var i = from; i < drafts.Count; i++)
+                    drafts[i].Besides = true;
             // "may have been killed" is feared, not said
             if (binding.By >= 0 && cascade.Nodes[binding.By].Features.HasAny(words.Possible))
                 for (var i = from; i < drafts.Count; i++)
                     drafts[i].Stance = Stance.Expected;
+            if (binding.By >= 0 && cascade.Nodes[binding.By] is var by && by.Features.HasAny(words.Condition))
+                for (var i = from; i < drafts.Count; i++)
+                {
+                    (drafts[i].ConditionFirst, drafts[i].ConditionEnd) = (by.First, by.End);
+                    // "nobody was seriously hurt": some may be hurt all the same
+                    drafts[i].Dropped |= drafts[i].Mention == Mention.None;
+                }
         }
         drafts.Sort(first, drafts.Count - first, Comparer<Draft>.Create((a, b) => a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End)));
         Ellipses.Fill(drafts, first);
@@ -87,6 +98,13 @@ internal sealed class Binder
 
     private static bool IsStop(ReadOnlySpan<char> text, Token token) => token.Length == 1 && text[token.Start] is ',' or ';' or ':' or '.';
 
+    private bool IsAlso(in Node by, List<Token> tokens)
+    {
+        for (var t = Math.Max(0, by.First - 1); t < by.End; t++)
+            if (tokens[t].Word == words.Also) return true;
+        return false;
+    }
+
     /// <summary>Whether the sentence says that it happened.</summary>
     private bool Holds(Cascade cascade, Binding binding)
     {
@@ -113,6 +131,12 @@ internal sealed class Binder
             Together(cascade, binding, text, tokens, sentence, drafts);
             return;
         }
+        var besides = of.Kind == words.List ? members.Find(m => IsBesides(cascade, m)) : 0;
+        if (besides > 0)
+        {
+            Besides(cascade, binding, besides, text, tokens, sentence, drafts);
+            return;
+        }
         var withAttackers = of.Kind == words.List && members.Exists(m => groups.Read(cascade, cascade.Nodes[m]).Side == Side.Attacker);
         foreach (var member in members)
         {
@@ -125,6 +149,32 @@ internal sealed class Binder
             if (binding.Of != member) (draft.First, draft.End) = (Math.Min(claim.First, draft.WhoFirst), claim.End);
             Merge(drafts, draft, sentence);
         }
+    }
+
+    // "four others", "two other people": everyone named beside them is besides
+    private bool IsBesides(Cascade cascade, int member) =>
+        member != members[0] && cascade.Nodes[member] is var node && node.Features.HasAny(words.Counted) && counts.Besides(cascade, node) && groups.Read(cascade, node).IsAll;
+
+    /// <summary>"a girl and four others": five, and a girl among them.</summary>
+    private void Besides(Cascade cascade, Binding binding, int besides, ReadOnlySpan<char> text, List<Token> tokens, int sentence, List<Draft> drafts)
+    {
+        var list = cascade.Nodes[binding.Of];
+        var total = Interval.Exactly(0);
+        var whole = Start(cascade, binding, cascade.Nodes[binding.Claim], sentence);
+        (whole.WhoFirst, whole.WhoEnd, whole.Mention) = (list.First, list.End, Mention.Counted);
+        var form = QuantityForm.Exact;
+        drafts.Add(whole);
+        foreach (var member in members)
+        {
+            var one = Start(cascade, binding, cascade.Nodes[binding.Claim], sentence);
+            if (!counts.Who(cascade, cascade.Nodes[member], member, one, text, tokens) || one.Quantity?.Interval is not { } interval) continue;
+            total += interval;
+            if (one.Quantity.Form != QuantityForm.Exact) form = one.Quantity.Form;
+            if (member == besides || one.Group.IsAll) continue;
+            (one.IsPart, one.Whole) = (true, whole);
+            drafts.Add(one);
+        }
+        whole.Quantity = new Quantity(total, form, CountReader.Said(text, tokens, list));
     }
 
     // "nine of them appeared to be foreigners": a label if there was none, else an attribute is added

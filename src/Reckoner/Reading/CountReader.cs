@@ -24,6 +24,7 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
         if (node.Kind == words.Toll) return Toll(cascade, node, draft, text, tokens);
         draft.Group = groups.Read(cascade, node);
         draft.Mention = MentionOf(node);
+        draft.Besides = Besides(cascade, node);
         draft.IsPart |= node.Features.HasAny(words.Part) && node.Features.HasAny(words.PronounMention);
         var ofThem = draft.IsPart;
         if (cascade.Slot(node, words.Q) is { From: >= 0 } q)
@@ -127,6 +128,7 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
         {
             draft.Quantity = quantities.Read(cascade, q.From, text, tokens);
             draft.Multiple = MultipleOf(cascade, cascade.Nodes[q.From]);
+            draft.Tally = cascade.Nodes[node.Head].Features.HasAny(words.Tally);
             draft.Additional = cascade.Nodes[q.From].Features.HasAny(words.Additional) || Adds(cascade, node);
             if (draft.Group.IsAll) draft.Group = groups.Read(cascade, node);
             // "four soldiers were killed and nine injured"
@@ -180,6 +182,14 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
             var word = cascade.Nodes[i];
             if (word.First >= node.First && word.End <= node.End && i != node.Head && word.Features.HasAny(words.Adds)) return true;
         }
+        return false;
+    }
+
+    /// <summary>Whether they are told beside others: "three others", "the other two", "another man".</summary>
+    public bool Besides(Cascade cascade, in Node node)
+    {
+        for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
+            if (cascade.Nodes[i] is var word && word.First >= node.First && word.End <= node.End && word.Features.HasAny(words.Besides | words.Adds)) return true;
         return false;
     }
 

@@ -26,6 +26,9 @@ internal sealed class Draft
 
     public bool Additional;
 
+    /// <summary>Whether it counts by a noun of crime statistics: "three other homicides".</summary>
+    public bool Tally;
+
     /// <summary>Whether the report says that a total leaves these people out: "the toll does not include the two guards".</summary>
     public bool Excluded;
 
@@ -46,6 +49,12 @@ internal sealed class Draft
 
     /// <summary>Whether it is "three more" with the noun left out: others, or more of the same.</summary>
     public bool More;
+
+    /// <summary>Whether they are told beside others: "three others", "another man".</summary>
+    public bool Besides;
+
+    /// <summary>First and one past the last token of the condition that the people are in: "expected to survive" says that they are hurt, and expects nothing of the harm.</summary>
+    public int ConditionFirst, ConditionEnd;
 
     /// <summary>How the people are brought in.</summary>
     public Mention Mention;

@@ -44,6 +44,11 @@ internal sealed class FactReader(Vocabulary words)
         foreach (var match in matches)
         {
             var node = cascade.Nodes[match];
+            if (node.Kind == words.Aside)
+            {
+                facts.Asides.Add((number, node.First, node.End));
+                continue;
+            }
             if (node.Kind == happening)
             {
                 Event(cascade, node, number, facts, tokens, text, sentence, drafts);

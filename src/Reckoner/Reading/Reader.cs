@@ -24,6 +24,8 @@ public sealed class Reader
     private readonly PlaceReader places;
     private readonly SceneReader scenes = new();
     private readonly Settler settler = new();
+    private readonly TitleReader titles;
+    private readonly Furniture furniture;
     private readonly int[] reducing;
     private readonly int claimsPhase, voicesPhase, othersPhase;
     private readonly FeatureSet matters, tells;
@@ -40,13 +42,22 @@ public sealed class Reader
         factReader = new FactReader(words);
         places = new PlaceReader(words);
         attributor = new Attributor(words, voices);
-        reducing = [.. Enumerable.Range(0, grammar.Phases.Length).Where(p => grammar.Phases[p].Collects == 0)];
+        furniture = new Furniture(lexicon);
+        titles = new TitleReader(words, cascade, scanner, binder);
+        // headlines have lists of their own
+        reducing = [.. Enumerable.Range(0, grammar.Phases.Length).Where(p => grammar.Phases[p].Collects == 0 && p != grammar.PhaseOf("headline-lists"))];
         (claimsPhase, voicesPhase, othersPhase) = (grammar.PhaseOf("claims"), grammar.PhaseOf("voices"), grammar.PhaseOf("others"));
         (matters, tells) = (lexicon.Feature("matters"), lexicon.Feature("tells"));
     }
 
-    /// <summary>The claims of one report, in order of their first quote.</summary>
+    /// <summary>The claims of one report, in order of their first quote; then what its title alone says.</summary>
     public ImmutableArray<Claim> Read(Report report)
+    {
+        var claims = ReadText(report);
+        return report.Title is null || TitleClaims.AddNothing(claims) ? claims : TitleClaims.Join(report, claims, titles.Read(report));
+    }
+
+    private ImmutableArray<Claim> ReadText(Report report)
     {
         var text = report.Text.AsSpan();
         var published = report.Published is { } time ? DateOnly.FromDateTime(time.Date) : (DateOnly?)null;
@@ -56,7 +67,9 @@ public sealed class Reader
         Sentences.Read(text, tokens, lexicon, sentences);
         places.Clear();
         if (tokens.Exists(token => token.Features.HasAny(matters))) places.Read(text, tokens);
-        for (var s = 0; s < sentences.Count; s++) ReadSentence(text, s, published);
+        var around = furniture.Find(text, tokens, sentences);
+        for (var s = 0; s < sentences.Count; s++)
+            if (!around[s]) ReadSentence(text, s, published);
         drafts.Sort((a, b) => a.Sentence != b.Sentence ? a.Sentence.CompareTo(b.Sentence) : a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End));
         attributor.Attribute(text, tokens, sentences, facts, drafts);
         places.Assign(text, tokens, sentences, facts, drafts);
@@ -67,7 +80,7 @@ public sealed class Reader
     /// <summary>Who says what in one report, in order of the cues.</summary>
     public ImmutableArray<Reckoner.Attribution> Attributions(Report report)
     {
-        Read(report);
+        ReadText(report);
         return AttributionWriter.Write(report, tokens, sentences, facts.Attributions);
     }
 

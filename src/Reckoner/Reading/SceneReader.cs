@@ -8,10 +8,6 @@ namespace Reckoner.Reading;
 /// </summary>
 internal sealed class SceneReader
 {
-    /// <summary>These go on for hours and have shots and assaults in them.</summary>
-    private static readonly string[] Long = ["siege", "hostage-taking", "standoff", "hijacking", "kidnapping"];
-    private static readonly string[] Within = ["shooting", "raid", "assault", "clash", "rescue", "killing"];
-
     private readonly List<(When? When, string? Type, Place? Where)> scenes = [];
 
     /// <summary>Gives times, places, event types and scenes to all drafts.</summary>
@@ -28,9 +24,10 @@ internal sealed class SceneReader
         scenes.Clear();
         scenes.Add((main.When, main.Type, main.Where));
         Draft? previous = null;
+        var told = drafts.Exists(d => d is { Kind: ClaimKind.Count, Measure: Measure.Killed, Tally: false, Dropped: false } && !IsAside(d, facts));
         foreach (var draft in drafts.OrderBy(d => d.Sentence).ThenBy(d => d.WhoFirst))
         {
-            draft.Scene = SceneOf(draft, previous, main, facts, published);
+            draft.Scene = (draft.Tally && told) || IsAside(draft, facts) || IsMishap(draft, main, facts) ? Other(draft) : SceneOf(draft, previous, main, facts, published);
             previous = draft;
         }
         foreach (var draft in drafts)
@@ -50,8 +47,8 @@ internal sealed class SceneReader
         foreach (var draft in drafts)
         {
             if (draft.EventType is not { } own || own == main) continue;
-            if (draft.WeakEvent) draft.Dropped = !held && !Together(own, main);
-            else if (EventTypes.IsWide(own) && !EventTypes.IsGeneric(main)) draft.EventType = main;
+            if (draft.WeakEvent) draft.Dropped = !held && !EventTypes.Together(own, main);
+            else if (EventTypes.IsWide(own) && !EventTypes.IsGeneral(main)) draft.EventType = main;
         }
     }
 
@@ -77,10 +74,33 @@ internal sealed class SceneReader
         return announced && draft.Kind is ClaimKind.Count or ClaimKind.Event ? Other(draft) : 0;
     }
 
+    // "he was one of nine people killed that weekend": the words themselves say that they count over several events
+    private static bool IsAside(Draft draft, ReportFacts facts)
+    {
+        if (!IsHarm(draft)) return false;
+        foreach (var (sentence, first, end) in facts.Asides)
+            if (sentence == draft.Sentence && draft.WhoFirst >= first && draft.WhoFirst < end)
+                return true;
+        return false;
+    }
+
+    private static bool IsHarm(Draft draft) => draft.Kind == ClaimKind.Count
+        && draft.Measure is Measure.Killed or Measure.BodiesFound or Measure.Casualties or Measure.Injured or Measure.Critical or Measure.Hospitalized;
+
+    // "two classmates killed in a car crash", in a report on a shooting
+    private static bool IsMishap(Draft draft, Scene main, ReportFacts facts)
+    {
+        if (!IsHarm(draft) || main.Type is null) return false;
+        foreach (var e in facts.Events)
+            if (e.Sentence == draft.Sentence && e.First >= draft.End && e.First - draft.End <= 4 && EventTypes.Apart(main.Type, e.Type))
+                return true;
+        return false;
+    }
+
     private static bool Differs(Draft draft, Scene main)
     {
         if (draft.Where is { Kind: PlaceKind.Town } where && main.Where is { Kind: PlaceKind.Town } there && where.GeoNames != there.GeoNames) return true;
-        return draft.EventType is not null && main.Type is not null && draft.EventType != main.Type && !IsGeneric(draft.EventType) && !IsGeneric(main.Type) && !Together(draft.EventType, main.Type);
+        return draft.EventType is not null && main.Type is not null && draft.EventType != main.Type && !EventTypes.IsGeneral(draft.EventType) && !EventTypes.IsGeneral(main.Type) && !EventTypes.Together(draft.EventType, main.Type);
     }
 
     // a second mention of one other event: the same days, and nothing that tells them apart
@@ -90,9 +110,9 @@ internal sealed class SceneReader
         {
             var (when, type, where) = scenes[i];
             if (!Equals(when, draft.When)) continue;
-            if (type is not null && draft.EventType is not null && type != draft.EventType && !IsGeneric(type) && !IsGeneric(draft.EventType) && !Together(type, draft.EventType)) continue;
+            if (type is not null && draft.EventType is not null && type != draft.EventType && !EventTypes.IsGeneral(type) && !EventTypes.IsGeneral(draft.EventType) && !EventTypes.Together(type, draft.EventType)) continue;
             if (where is not null && draft.Where is not null && where.GeoNames != draft.Where.GeoNames) continue;
-            scenes[i] = (when, type is null || IsGeneric(type) ? draft.EventType ?? type : type, where ?? draft.Where);
+            scenes[i] = (when, type is null || EventTypes.IsGeneral(type) ? draft.EventType ?? type : type, where ?? draft.Where);
             return i;
         }
         scenes.Add((draft.When, draft.EventType, draft.Where));
@@ -126,12 +146,7 @@ internal sealed class SceneReader
         return best;
     }
 
-    private static bool Together(string a, string b) =>
-        Array.IndexOf(Long, a) >= 0 && (Array.IndexOf(Within, b) >= 0 || Array.IndexOf(Long, b) >= 0) || Array.IndexOf(Long, b) >= 0 && Array.IndexOf(Within, a) >= 0;
-
-    private static int Slightness(EventMention e) => EventTypes.IsSlight(e.Type) ? 300 : e.Weak ? 200 : EventTypes.IsGeneric(e.Type) ? 100 : 0;
-
-    private static bool IsGeneric(string type) => EventTypes.IsGeneric(type);
+    private static int Slightness(EventMention e) => EventTypes.IsSlight(e.Type) ? 300 : e.Weak ? 200 : EventTypes.IsGeneral(e.Type) ? 100 : 0;
 
     /// <summary>The nearest time of the sentence that is not the time of saying; a comma between makes it farther.</summary>
     private static When? OwnTime(Draft draft, List<Token> tokens, ReadOnlySpan<char> text, ReportFacts facts)
@@ -174,7 +189,7 @@ internal sealed class SceneReader
         {
             if (e.Sentence != draft.Sentence) continue;
             var distance = e.First >= draft.End ? e.First - draft.End : Math.Max(0, draft.First - e.End);
-            distance += IsGeneric(e.Type) ? 20 : e.Weak ? 10 : 0;
+            distance += EventTypes.IsGeneral(e.Type) ? 20 : e.Weak ? 10 : 0;
             if (distance >= nearest) continue;
             (nearest, best) = (distance, e.Type);
         }

@@ -30,8 +30,12 @@ internal sealed class ReportFacts
     /// <summary>Sentences that bring in a second event of the kind that the report is about: "a second earthquake".</summary>
     public readonly HashSet<int> Others = [];
 
+    /// <summary>Stretches of sentences that count over several events, as tokens: "one of nine people killed over that weekend".</summary>
+    public readonly List<(int Sentence, int First, int End)> Asides = [];
+
     public void Clear()
     {
+        Asides.Clear();
         Attributions.Clear();
         Times.Clear();
         Events.Clear();

@@ -111,7 +111,10 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Elliptic = lexicon.Feature("elliptic");
     public readonly FeatureSet Weak = lexicon.Feature("weak");
     public readonly FeatureSet Adds = lexicon.Feature("adds");
+    public readonly FeatureSet Besides = lexicon.Feature("besides");
+    public readonly FeatureSet Condition = lexicon.Feature("condition");
     public readonly int Both = lexicon.Find("both");
+    public readonly int Also = lexicon.Find("also");
     public readonly FeatureSet Participle = lexicon.Feature("participle");
     public readonly FeatureSet Possible = lexicon.Feature("possible");
     public readonly int TypeSlot = grammar.Name("type");
@@ -123,6 +126,8 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Multiple = lexicon.Feature("multiple");
     public readonly int Times = grammar.Name("t");
     public readonly int Veto = grammar.Kind("veto");
+    public readonly int Aside = grammar.Kind("aside");
+    public readonly FeatureSet Tally = lexicon.Feature("tally");
     public readonly int After = grammar.Name("after");
     public readonly int Without = grammar.Name("without");
     public readonly FeatureSet OtherEvent = lexicon.Feature("other");

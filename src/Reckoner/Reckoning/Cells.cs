@@ -78,8 +78,11 @@ internal sealed class Cells
             if (subset.Implies && _byMeasure[(int)subset.Part] is { Count: > 0 })
                 Of(subset.Whole, Group.All);
         foreach (var sum in constraints.Sums)
-            if (_byMeasure[(int)sum.Whole] is { Count: > 0 } && _byMeasure[(int)sum.Part] is { Count: > 0 })
+            if (_byMeasure[(int)sum.Whole] is { Count: > 0 })
                 Of(sum.WorkedOut, Group.All);
+        foreach (var hint in constraints.Hints)
+            if (_byMeasure[(int)hint.Part] is { Count: > 0 })
+                Of(hint.Whole, Group.All);
         All.Sort(InOrder);
         foreach (var cells in _byMeasure)
             cells?.Sort(InOrder);

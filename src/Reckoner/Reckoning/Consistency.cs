@@ -191,15 +191,41 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
             return;
         foreach (var sum in constraints.Sums)
             foreach (var whole in cells.Of(sum.Whole))
-                if (whole.Best is { } all && cells.Find(sum.Part, whole.Group) is { Best: { } taken } part && cells.Find(sum.WorkedOut, whole.Group) is { } rest
-                    && !rest.Rivals.Exists(rival => !rival.Composed) && all - taken > (rest.Best ?? 0))
-                {
-                    if (part is { High: { } most } && whole.Low > most)
-                        rest.Low = Math.Max(rest.Low, Math.Min(whole.Low - most, rest.High ?? long.MaxValue));
-                    rest.Best = Math.Max(rest.Low, Math.Min(all - taken, rest.High ?? long.MaxValue));
-                    rest.BestFrom = whole;
-                    rest.BestRule = sum.Words;
-                }
+                if (whole.Best is { } all && cells.Find(sum.WorkedOut, whole.Group) is { } rest)
+                    WorkOut(whole, all, cells.Find(sum.Part, whole.Group), rest, sum.Words);
+        foreach (var hint in constraints.Hints)
+            foreach (var part in cells.Of(hint.Part))
+                if (part.Best is > 0 and { } told && cells.Find(hint.Whole, part.Group) is { } whole && told > (whole.Best ?? 0) && !whole.Rivals.Exists(rival => !rival.Composed && rival.Coded.Low > 0))
+                    WorkOut(part, told, null, whole, hint.Words);
+    }
+
+    // where nobody is said to be dead all of the casualties may be hurt, and that is the best there is; but some may have died, so low says nothing
+    private static void WorkOut(Cell whole, long all, Cell? part, Cell rest, string words)
+    {
+        var left = all - (part?.Best ?? 0);
+        if (left <= (rest.Best ?? 0))
+            return;
+        if (part is { Best: not null, High: { } most } && whole.Low > most)
+            rest.Low = Math.Max(rest.Low, Math.Min(whole.Low - most, rest.High ?? long.MaxValue));
+        rest.Best = Math.Max(rest.Low, Math.Min(left, rest.High ?? long.MaxValue));
+        rest.BestFrom = whole;
+        rest.BestRule = words;
+        var from = new Ids(whole.Claims.Count);
+        Rests(whole, from);
+        if (part is { Best: not null })
+            Rests(part, from);
+        rest.Implied = new Implied(rest.Low, rest.High, from.All());
+    }
+
+    private static void Rests(Cell cell, Ids from)
+    {
+        if (cell.Choice.Chosen is { } chosen)
+            foreach (var tally in chosen.Tallies)
+                foreach (var claim in tally.Claims)
+                    from.Add(claim.Claim.Id);
+        else if (cell.Implied is { } implied)
+            foreach (var id in implied.From)
+                from.Add(id);
     }
 
     /// <summary>Raises wholes to their parts, then lowers the highs of parts to their wholes, until nothing changes.</summary>
@@ -212,7 +238,8 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
             changed = false;
             foreach (var (part, whole, rule) in _edges)
             {
-                var best = part.Best is { } b && (whole.Best is { } w ? b > w : whole.Rivals.Count == 0 || whole.Choice.Chosen is not null) ? b : whole.Best;
+                // none of one group says nothing of all
+                var best = part.Best is > 0 and { } b && (whole.Best is { } w ? b > w : whole.Rivals.Count == 0 || whole.Choice.Chosen is not null) ? b : whole.Best;
                 if (part.Low <= whole.Low && best == whole.Best && part.Floor <= whole.Floor)
                     continue;
                 if (best != whole.Best)

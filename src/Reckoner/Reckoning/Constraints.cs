@@ -17,6 +17,12 @@ internal sealed class Constraints
     /// <param name="Words">The same in plain words.</param>
     public readonly record struct Sum(Measure Whole, Measure Part, Measure WorkedOut, string Words);
 
+    /// <summary>Best for the whole where nobody gives one: as many as are counted as the part, who may be others.</summary>
+    /// <param name="Whole">The measure that lacks a figure.</param>
+    /// <param name="Part">The measure that has one.</param>
+    /// <param name="Words">The same in plain words.</param>
+    public readonly record struct Hint(Measure Whole, Measure Part, string Words);
+
     /// <summary>Those that ship with the library.</summary>
     public static readonly Constraints House = Parse(Table.Embedded("policies/constraints.tsv"));
 
@@ -30,6 +36,9 @@ internal sealed class Constraints
     /// <summary>In the order of the file.</summary>
     public List<Sum> Sums { get; } = [];
 
+    /// <summary>In the order of the file.</summary>
+    public List<Hint> Hints { get; } = [];
+
     /// <summary>Whether counts of one report may be successive parts of one another.</summary>
     public bool Partial(Measure measure) => _partial[(int)measure];
 
@@ -39,6 +48,9 @@ internal sealed class Constraints
     /// <summary>Whether a part of the one measure that belongs to the other is a count of everyone in it: the critically hurt among those in hospital are all of them.</summary>
     public bool Counts(Measure part, Measure whole) =>
         Subsets.Exists(subset => subset.Part == part && subset.Whole == whole) || _among.Contains((part, whole));
+
+    /// <summary>Whether a person counted as the one is counted as the other too: the dead and the hurt are among the casualties.</summary>
+    public bool Holds(Measure whole, Measure part) => Subsets.Exists(subset => subset.Part == part && subset.Whole == whole);
 
     /// <summary>Reads a table of constraints.</summary>
     /// <exception cref="FormatException">A line cannot be read.</exception>
@@ -52,6 +64,9 @@ internal sealed class Constraints
             {
                 case "subset" or "implies":
                     constraints.Subsets.Add(new Subset(whole, Of(line, line.At(2)), line.At(0) == "implies", line.At(3)));
+                    break;
+                case "suggests":
+                    constraints.Hints.Add(new Hint(whole, Of(line, line.At(2)), line.At(3)));
                     break;
                 case "sum":
                     var parts = line.At(2).Split(" + ");

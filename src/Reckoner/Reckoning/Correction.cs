@@ -16,9 +16,11 @@ internal static class Correction
             return false;
         if (report.Title is { } title && title.Contains("correct", StringComparison.OrdinalIgnoreCase))
             return true;
-        var start = Math.Clamp(one.Start - Around, 0, report.Text.Length);
-        var end = Math.Clamp(one.Claim.Quotes[0].End + Around, start, report.Text.Length);
-        var words = report.Text.AsSpan(start, end - start);
+        var quote = one.Claim.Quotes[0];
+        var text = quote.Of(report);
+        var start = Math.Clamp(quote.Start - Around, 0, text.Length);
+        var end = Math.Clamp(quote.End + Around, start, text.Length);
+        var words = text.AsSpan(start, end - start);
         foreach (var word in Words)
             if (words.Contains(word, StringComparison.OrdinalIgnoreCase))
                 return true;

@@ -49,5 +49,6 @@ internal sealed class Counted(Claim claim, Report? report, string origin, Cell c
     /// <summary>Whether it is a part of a claim of the same measure.</summary>
     public bool IsPart => Whole is not null && Whole.Cell.Measure == Cell.Measure;
 
-    public int Start => Claim.Quotes[0].Start;
+    /// <summary>Where its words stand in the report; what the title says stands before the text.</summary>
+    public int Start => Claim.Quotes[0].InTitle ? -1 : Claim.Quotes[0].Start;
 }

@@ -74,7 +74,7 @@ internal static class Tallying
         }
         for (var measure = 0; measures >> measure != 0; measure++)
             if ((measures >> measure & 1) != 0)
-                Measure(counted, start, end, cells, (Measure)measure);
+                Measure(counted, start, end, cells, (Measure)measure, constraints);
         Smaller(counted, start, end, constraints);
     }
 
@@ -98,7 +98,7 @@ internal static class Tallying
 
     public static string Copy(Counted original) => $"a copy: same origin as {original.Claim.Id}";
 
-    private static void Measure(List<Counted> counted, int start, int end, Cells cells, Measure measure)
+    private static void Measure(List<Counted> counted, int start, int end, Cells cells, Measure measure, Constraints constraints)
     {
         List<Counted>? people = null;
         var added = false;
@@ -116,8 +116,23 @@ internal static class Tallying
             people = Additions.Add(counted, start, end, measure, cells, people);
         if (people is not null)
             Told(counted, start, end, people);
-        if (cells.Find(measure, Group.All) is { } total)
-            Sums.AddUp(counted, start, end, people, total);
+        if (cells.Find(measure, Group.All) is not { } total)
+            return;
+        if (people is not null)
+            Others(counted, start, end, measure, people, constraints);
+        Sums.AddUp(counted, start, end, people, total);
+    }
+
+    /// <summary>"A man was shot in the leg; a girl was grazed": people told apart who are counted as less than the whole are among it too.</summary>
+    private static void Others(List<Counted> counted, int start, int end, Measure whole, List<Counted> people, Constraints constraints)
+    {
+        if (!constraints.Sums.Exists(sum => sum.Whole == whole || sum.WorkedOut == whole))
+            return;
+        for (var i = start; i < end; i++)
+            if (counted[i] is { Keyed: true, Aside: null } one && one.Cell.Measure != whole && constraints.Holds(whole, one.Cell.Measure)
+                // who is shot in one sentence and dead in another is one person, as a rule
+                && !constraints.Sums.Exists(sum => sum.Part == one.Cell.Measure))
+                people.Add(one);
     }
 
     /// <summary>People who can be told apart, counted within their own group.</summary>

@@ -76,6 +76,7 @@ public static class ClaimComparison
         if (ask.Via is { } via && !claim.Voices.Skip(1).Any(later => Says(later, via))) return "via";
         if (ask.When is { } when && when != (claim.When is null ? "none" : ClaimNotation.Show(claim.When))) return "when";
         if (ask.Where is { } where && !SamePlace(where, claim.Where)) return "where";
+        if (ask.Headline != claim.Quotes[0].InTitle) return "headline";
         if (ask.Quote is { } words && !claim.Quotes.Any(q => q.Text.Contains(words, StringComparison.OrdinalIgnoreCase))) return "quote";
         return null;
     }

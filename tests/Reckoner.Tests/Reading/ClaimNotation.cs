@@ -70,6 +70,7 @@ public static class ClaimNotation
             "where" => claim with { Where = value },
             "quote" => claim with { Quote = value },
             "additional" => claim with { Additional = true },
+            "headline" => claim with { Headline = true },
             _ => throw new FormatException($"'{word}' is no key of the notation: {text}"),
         };
     }

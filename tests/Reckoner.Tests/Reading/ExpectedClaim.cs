@@ -56,6 +56,9 @@ public sealed record ExpectedClaim
     /// <summary>Words that stand in one of the quotes.</summary>
     public string? Quote { get; init; }
 
+    /// <summary>Whether its words stand in the title; always compared.</summary>
+    public bool Headline { get; init; }
+
     /// <summary>The event type.</summary>
     public string? Type { get; init; }
 

@@ -15,16 +15,25 @@ public sealed record SentenceRow(string File, int Line, string Sentence, DateTim
     /// <summary>Null when reading the sentence gives what the row asks for; otherwise a message for a person.</summary>
     public string? Failure()
     {
-        var report = new Report { Id = File, Published = Published, Language = "en", Text = Sentence };
+        var (title, text) = Parts(Sentence);
+        var report = new Report { Id = File, Published = Published, Language = "en", Title = title, Text = text };
         var found = Reckon.Read(report);
         var difference = ClaimComparison.Difference(ClaimNotation.Parse(Claims), found);
         foreach (var quote in found.SelectMany(claim => claim.Quotes))
-            if (report.Text[quote.Start..quote.End] != quote.Text) difference = $"{difference}\noffsets: '{quote.Text}' is not at {quote.Start}";
+            if (quote.Of(report)[quote.Start..quote.End] != quote.Text) difference = $"{difference}\noffsets: '{quote.Text}' is not at {quote.Start}";
         foreach (var number in Never)
             if (found.Any(claim => Means(claim, number))) difference = $"{difference}\nnever: {number} was read as a count";
         if (difference is null) return null;
         var counts = found.Where(claim => claim.Kind == ClaimKind.Count || Claims.Contains(claim.Kind.Word(), StringComparison.Ordinal)).ToImmutableArray();
         return $"{File}.md:{Line}: {Sentence}\n  expected {Claims}\n  got      {ClaimNotation.Show(counts)}\n  {difference.Trim().ReplaceLineEndings("\n  ")}";
+    }
+
+    // "<title>Two dead in fire</title> Police ...": the report has a title
+    private static (string? Title, string Text) Parts(string cell)
+    {
+        const string open = "<title>", close = "</title>";
+        if (!cell.StartsWith(open, StringComparison.Ordinal) || cell.IndexOf(close, StringComparison.Ordinal) is not (> 0 and var end)) return (null, cell);
+        return (cell[open.Length..end], cell[(end + close.Length)..].Trim());
     }
 
     private static bool Means(Claim claim, string number)
