@@ -10,19 +10,19 @@ internal static class Answers
     public static JsonObject Claim(
         string quote, string? number = null, long? low = 1, long? high = 1, string form = "exact", string measure = "killed", string group = "all",
         string side = "unknown", string stance = "stated", string? speaker = null, string? before = null) => new()
-    {
-        ["quote"] = quote,
-        ["before"] = before,
-        ["number"] = number,
-        ["low"] = low,
-        ["high"] = high,
-        ["form"] = form,
-        ["measure"] = measure,
-        ["group"] = group,
-        ["side"] = side,
-        ["stance"] = stance,
-        ["speaker"] = speaker,
-    };
+        {
+            ["quote"] = quote,
+            ["before"] = before,
+            ["number"] = number,
+            ["low"] = low,
+            ["high"] = high,
+            ["form"] = form,
+            ["measure"] = measure,
+            ["group"] = group,
+            ["side"] = side,
+            ["stance"] = stance,
+            ["speaker"] = speaker,
+        };
 
     /// <summary>The answer that holds these claims.</summary>
     public static string Of(params JsonNode?[] claims) => new JsonObject { ["claims"] = new JsonArray(claims) }.ToJsonString();

@@ -7,7 +7,7 @@ internal static class WholeJson
 {
     private const int Piece = 1 << 15;
 
-    public static void Write(StandardOutput output, Picture picture, SecondSheet? second)
+    public static void Write(StandardOutput output, Picture picture, SecondSheet? second = null)
     {
         using var json = new PictureWriter();
         output.Write("{"u8);
