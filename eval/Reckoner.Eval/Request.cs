@@ -20,6 +20,7 @@ internal sealed record Request
           --sample                   with --errors: a fair sample instead of the worst
           --rows TEXT                with --errors: only rows whose name contains this
           --write                    also write the table to eval/RESULTS.md
+          --grammar-alone            without what was learned from marked articles
           --threads N                as many as there are cores when not given
         """;
 
@@ -37,6 +38,8 @@ internal sealed record Request
 
     public bool Writes { get; init; }
 
+    public bool IsGrammarAlone { get; init; }
+
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Reads the command line.</summary>
@@ -52,6 +55,7 @@ internal sealed record Request
             switch (args[i])
             {
                 case "--sample": request = request with { IsSampled = true }; continue;
+                case "--grammar-alone": request = request with { IsGrammarAlone = true }; continue;
                 case "--write": request = request with { Writes = true }; continue;
                 case "--data" when value is not null: request = request with { Data = value }; break;
                 case "--rows" when value is not null: request = request with { Rows = value }; break;

@@ -22,7 +22,7 @@ internal static class Run
         }
         try
         {
-            var readers = new Readers(request.Threads);
+            var readers = new Readers(request.Threads, !request.IsGrammarAlone);
             switch (request.Words)
             {
                 case ["predictions", "dev" or "train"]: Predictions.Write(request.Data, request.Words[1], output, readers); return 0;

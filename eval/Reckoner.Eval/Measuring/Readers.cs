@@ -4,7 +4,7 @@ using Reckoner.Reading;
 namespace Reckoner.Eval.Measuring;
 
 /// <summary>Work over documents in parallel, a reader a thread; results come in the order of the documents.</summary>
-internal sealed class Readers(int threads)
+internal sealed class Readers(int threads, bool isLearned = true)
 {
     private readonly ConcurrentBag<Reader> idle = [];
 
@@ -12,7 +12,7 @@ internal sealed class Readers(int threads)
     {
         var results = new TResult[items.Count];
         Parallel.For(0, items.Count, new ParallelOptions { MaxDegreeOfParallelism = threads },
-            () => idle.TryTake(out var reader) ? reader : new Reader(),
+            () => idle.TryTake(out var reader) ? reader : new Reader(isLearned),
             (i, _, reader) =>
             {
                 results[i] = work(reader, items[i]);

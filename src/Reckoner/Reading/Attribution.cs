@@ -10,6 +10,8 @@ internal sealed class Attribution
     public int SourceFirst, SourceEnd;
     /// <summary>First and one past the last token of what is said.</summary>
     public int ContentFirst, ContentEnd;
+    /// <summary>What is said, piece by piece, where it is known so; null where it is all between the two, without source and cue.</summary>
+    public List<(int First, int End)>? Pieces;
     public Stance Stance;
     /// <summary>From the first speaker to whoever passes the words on.</summary>
     public List<Voice> Voices = [];

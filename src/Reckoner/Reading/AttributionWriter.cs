@@ -15,7 +15,7 @@ internal static class AttributionWriter
         for (var i = 0; i < found.Count; i++)
         {
             var one = found[i];
-            var pieces = Pieces(one, sentences[one.Sentence]);
+            var pieces = Pieces(one);
             WholeQuotation(pieces, quotations, sentences[one.Sentence]);
             RunsOn(pieces, quotations, sentences, one, i + 1 < found.Count ? found[i + 1] : null);
             var content = Quotes(report, tokens, pieces);
@@ -34,8 +34,9 @@ internal static class AttributionWriter
     }
 
     // what is covered, without source and cue
-    private static List<(int First, int End)> Pieces(Attribution one, Sentence sentence)
+    private static List<(int First, int End)> Pieces(Attribution one)
     {
+        if (one.Pieces is not null) return [.. one.Pieces];
         var hasSource = one.SourceEnd > one.SourceFirst;
         var first = hasSource ? Math.Min(one.SourceFirst, one.CueFirst) : one.CueFirst;
         var end = hasSource ? Math.Max(one.SourceEnd, one.CueEnd) : one.CueEnd;

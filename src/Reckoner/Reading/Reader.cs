@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Reckoner.Language;
+using Reckoner.Reading.Learned;
 
 namespace Reckoner.Reading;
 
@@ -29,10 +30,18 @@ public sealed class Reader
     private readonly int[] reducing;
     private readonly int claimsPhase, voicesPhase, othersPhase;
     private readonly FeatureSet matters, tells;
+    private readonly Listener? listener;
+    private readonly List<Heard> heard = [];
+    private bool listens;
 
     /// <summary>A reader with the knowledge of this build.</summary>
-    public Reader()
+    public Reader() : this(isLearned: true) { }
+
+    /// <summary>A reader with the knowledge of this build.</summary>
+    /// <param name="isLearned">Whether voices are also found by the weights learned from marked articles; without, by the grammar alone.</param>
+    public Reader(bool isLearned)
     {
+        listener = isLearned ? new Listener() : null;
         var grammar = Grammar.Shared;
         words = new Vocabulary(lexicon, grammar);
         cascade = new Cascade(grammar);
@@ -67,9 +76,10 @@ public sealed class Reader
         Sentences.Read(text, tokens, lexicon, sentences);
         places.Clear();
         if (tokens.Exists(token => token.Features.HasAny(matters))) places.Read(text, tokens);
+        if (listens) listener!.Turn(text, tokens, sentences);
         var around = furniture.Find(text, tokens, sentences);
         for (var s = 0; s < sentences.Count; s++)
-            if (!around[s]) ReadSentence(text, s, published);
+            if (listens || !around[s]) ReadSentence(text, s, published);
         drafts.Sort((a, b) => a.Sentence != b.Sentence ? a.Sentence.CompareTo(b.Sentence) : a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End));
         attributor.Attribute(text, tokens, sentences, facts, drafts);
         places.Assign(text, tokens, sentences, facts, drafts);
@@ -80,7 +90,9 @@ public sealed class Reader
     /// <summary>Who says what in one report, in order of the cues.</summary>
     public ImmutableArray<Reckoner.Attribution> Attributions(Report report)
     {
+        listens = listener is not null;
         ReadText(report);
+        listens = false;
         return AttributionWriter.Write(report, tokens, sentences, facts.Attributions);
     }
 
@@ -90,7 +102,9 @@ public sealed class Reader
         var found = FeatureSet.None;
         for (var t = sentence.First; t < sentence.End; t++) found |= tokens[t].Features;
         // a sentence without a word that matters is passed over
-        if (!found.HasAny(matters | tells)) return;
+        heard.Clear();
+        if (listens) listener!.Hear(text, tokens, sentence, number, heard);
+        if (!found.HasAny(matters | tells) && heard.Count == 0) return;
         scanner.Read(text, tokens, sentence, places.In(sentence), cascade);
         foreach (var phase in reducing) cascade.Reduce(phase);
         if (cascade.Features.HasAny(words.Background)) facts.Background.Add(number);
@@ -99,6 +113,7 @@ public sealed class Reader
             cascade.Collect(voicesPhase, matches);
             voices.Read(cascade, matches, text, tokens, sentence, number, facts.Attributions);
         }
+        if (heard.Count > 0) voices.Join(cascade, heard, number, text, tokens, facts.Attributions);
         factReader.Times(cascade, number, published, facts);
         if (!found.HasAny(matters)) return;
         places.Sites(cascade, text, tokens, number);

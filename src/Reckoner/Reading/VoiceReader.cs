@@ -1,4 +1,5 @@
 using Reckoner.Language;
+using Reckoner.Reading.Learned;
 
 namespace Reckoner.Reading;
 
@@ -60,6 +61,44 @@ internal sealed class VoiceReader
         found.Sort((a, b) => a.CueFirst.CompareTo(b.CueFirst));
         Share();
         attributions.AddRange(found);
+    }
+
+    /// <summary>
+    /// Joins what the learned part heard in a sentence with what the grammar found there, which stands last in <paramref name="attributions"/>: where both have the
+    /// cue, the voices are the grammar's and the words covered are those heard; what only one of them has stays.
+    /// </summary>
+    public void Join(Cascade cascade, List<Heard> heard, int number, ReadOnlySpan<char> text, List<Token> tokens, List<Attribution> attributions)
+    {
+        var before = attributions.Count;
+        while (before > 0 && attributions[before - 1].Sentence == number) before--;
+        var own = attributions.Count;
+        foreach (var one in heard)
+        {
+            var known = attributions.FindIndex(before, own - before, a => a.CueFirst < one.CueEnd && one.CueFirst < a.CueEnd);
+            var attribution = known >= 0 ? attributions[known] : new Attribution { Sentence = number, Stance = StanceOf(Head(cascade, one)) };
+            one.Fill(attribution);
+            if (known >= 0) continue;
+            if (one.SourceEnd > one.SourceFirst)
+            {
+                var speaker = VoiceOf(cascade, one.SourceFirst, one.SourceEnd, -1, -1, text, tokens);
+                attribution.Pronoun = speaker is null;
+                attribution.Speaks = Speaks(cascade, one.SourceFirst, one.SourceEnd);
+                if (speaker is not null) attribution.Voices.Add(speaker);
+            }
+            attributions.Add(attribution);
+        }
+        attributions.Sort(before, attributions.Count - before, Comparer<Attribution>.Create((a, b) => a.CueFirst.CompareTo(b.CueFirst)));
+    }
+
+    // the first word of the cue that the lexicon gives a stance
+    private int Head(Cascade cascade, Heard one)
+    {
+        for (var i = 0; i < cascade.Nodes.Count; i++)
+        {
+            var node = cascade.Nodes[i];
+            if (node.Rule < 0 && node.First >= one.CueFirst && node.End <= one.CueEnd && node.Word != 0 && StanceOf(node.Word) != Stance.Stated) return node.Word;
+        }
+        return 0;
     }
 
     // "according to reports": nobody in particular
