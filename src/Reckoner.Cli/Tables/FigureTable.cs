@@ -54,24 +54,27 @@ internal static class FigureTable
     private static void Words(Page page, Figure figure, ClaimIndex claims)
     {
         var foremost = claims.Foremost(figure);
-        var added = IsAdded(figure) && figure.Status != FigureStatus.Implied;
-        if (added) Sum(page, figure, claims);
+        var parts = IsAdded(figure) && figure.Status != FigureStatus.Implied ? Parts(figure, claims) : [];
+        var added = parts.Length > 1;
+        if (added) Sum(page, parts, claims);
         else if (foremost is null) page.Paragraph(Indent, Indent, new Piece(figure.Basis, Tone.Faint));
         else page.Paragraph(Indent, Indent, [.. Lead(figure), .. Excerpt.Of(foremost, page), new Piece($" {Phrases.Dash(page)} {Phrases.Source(foremost, claims.Report(foremost.Report))}", Tone.Faint)]);
 
-        var others = claims.Used(figure).Where(claim => !added && claim.Id != foremost?.Id && SaysANumber(claim) && (claim.People is null || foremost?.People is not null) && (claim.Group.Equals(figure.Group) || foremost?.Group.Equals(figure.Group) != true)).ToArray();
+        var others = claims.Used(figure).Where(claim => !added && figure.Status != FigureStatus.Implied && claim.Id != foremost?.Id && SaysANumber(claim) && (claim.People is null || foremost?.People is not null) && (claim.Group.Equals(figure.Group) || foremost?.Group.Equals(figure.Group) != true)).ToArray();
         if (others.Length > 0)
         {
             var says = others.Take(Others).Select(claim => $"{Excerpt.Quoted(claim.Quantity!.Text, page)} {Phrases.Says(claim, claims.Report(claim.Report))}");
             page.Paragraph(Indent, Indent + 2, new Piece($"also: {string.Join("; ", says)}{More(others.Length)}", Tone.Faint));
         }
-        foreach (var aside in figure.SetAside.Take(Others))
+        // one person told of is no rival of a count
+        var asides = figure.SetAside.Where(aside => claims.Claim(aside.Claim)?.People is null).ToArray();
+        foreach (var aside in asides.Take(Others))
         {
             var claim = claims.Claim(aside.Claim);
             var what = claim is null ? aside.Claim : $"{Excerpt.Quoted(claim.Quantity?.Text ?? claim.Quotes[0].Text, page)} {Phrases.Says(claim, claims.Report(claim.Report))}";
             page.Paragraph(Indent, Indent + 2, new Piece($"not used: {what} {Phrases.Dash(page)} {InWords(aside.Reason, claims, page)}", Tone.Faint));
         }
-        if (figure.SetAside.Length > Others) page.Paragraph(Indent, Indent, new Piece($"not used:{More(figure.SetAside.Length)}", Tone.Faint));
+        if (asides.Length > Others) page.Paragraph(Indent, Indent, new Piece($"not used:{More(asides.Length)}", Tone.Faint));
     }
 
     // what no source states is told with what it follows from
@@ -80,9 +83,14 @@ internal static class FigureTable
     private static bool IsAdded(Figure figure) => figure.Used.Length > 1 && figure.Because.Any(rule => rule.StartsWith("house.sum", StringComparison.Ordinal));
 
     // groups and people of one report that nobody added up but us
-    private static void Sum(Page page, Figure figure, ClaimIndex claims)
+    private static Claim[] Parts(Figure figure, ClaimIndex claims)
     {
-        var parts = claims.Used(figure).ToArray();
+        var used = claims.Used(figure).ToArray();
+        return [.. used.Where(claim => claim.Report == used[0].Report)];
+    }
+
+    private static void Sum(Page page, Claim[] parts, ClaimIndex claims)
+    {
         var named = parts.Take(MostParts).Select(claim => $"{Excerpt.Quoted(claim.Quantity!.Text, page)}{(claim.Group.IsAll ? "" : " " + Clean.Line(Phrases.Group(claim.Group)))}");
         var more = parts.Length > MostParts ? $" and {Phrases.Number(parts.Length - MostParts)} more" : "";
         page.Paragraph(Indent, Indent, new Piece($"added up: {string.Join(", ", named)}{more}", Tone.Plain), new Piece($" {Phrases.Dash(page)} {Phrases.Source(parts[0], claims.Report(parts[0].Report))}", Tone.Faint));

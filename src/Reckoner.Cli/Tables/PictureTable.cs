@@ -6,7 +6,7 @@ using Reckoner.Cli.Output;
 internal static class PictureTable
 {
     private const int MostOfAKind = 6;
-    private const int FewestWords = 4;
+    private static readonly string[] Pointers = [" that", " this", " it", " them"];
     private static readonly TimeSpan OneHour = TimeSpan.FromMinutes(90);
 
     private static readonly Measure[] Asked = [Measure.Killed, Measure.Injured, Measure.Missing];
@@ -95,7 +95,7 @@ internal static class PictureTable
         })
         {
             // "Dahl rejected that" tells nobody what
-            var told = said.Where(claim => claim.Kind == kind && claim.Quotes[0].Text.Count(c => c == ' ') >= FewestWords - 1).DistinctBy(claim => claim.Quotes[0].Text, StringComparer.Ordinal).ToArray();
+            var told = said.Where(claim => claim.Kind == kind && !(kind == ClaimKind.Denial && Pointers.Any(word => claim.Quotes[0].Text.EndsWith(word, StringComparison.Ordinal)))).DistinctBy(claim => claim.Quotes[0].Text, StringComparer.Ordinal).ToArray();
             foreach (var claim in told.Take(MostOfAKind))
             {
                 if (first) page.Blank();

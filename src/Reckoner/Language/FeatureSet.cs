@@ -11,13 +11,15 @@ internal readonly record struct FeatureSet(ulong A, ulong B, ulong C, ulong D)
 
     public static readonly FeatureSet None;
 
-    public static FeatureSet Bit(int index) =>
-        index < 64 ? new(1UL << index, 0, 0, 0) : index < 128 ? new(0, 1UL << (index - 64), 0, 0)
-        : index < 192 ? new(0, 0, 1UL << (index - 128), 0) : new(0, 0, 0, 1UL << (index - 192));
+    public static FeatureSet Bit(int index)
+    {
+        var bit = 1UL << index;
+        return (index >> 6) switch { 0 => new(bit, 0, 0, 0), 1 => new(0, bit, 0, 0), 2 => new(0, 0, bit, 0), _ => new(0, 0, 0, bit) };
+    }
 
     public bool IsEmpty => (A | B | C | D) == 0;
 
-    public bool HasAll(in FeatureSet other) => (A & other.A) == other.A && (B & other.B) == other.B && (C & other.C) == other.C && (D & other.D) == other.D;
+    public bool HasAll(in FeatureSet other) => ((other.A & ~A) | (other.B & ~B) | (other.C & ~C) | (other.D & ~D)) == 0;
 
     public bool HasAny(in FeatureSet other) => ((A & other.A) | (B & other.B) | (C & other.C) | (D & other.D)) != 0;
 

@@ -50,13 +50,34 @@ internal sealed class Binder
         }
         drafts.Sort(first, drafts.Count - first, Comparer<Draft>.Create((a, b) => a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End)));
         Ellipses.Fill(drafts, first);
+        TakeSides(drafts, first, tokens);
         Qualify(cascade, matches, drafts, first);
-        // a quote begins with a word
+        // a quote begins and ends with a word
         for (var i = first; i < drafts.Count; i++)
         {
             while (drafts[i].First < drafts[i].WhoFirst && tokens[drafts[i].First].Features.HasAny(Writing.Punct)) drafts[i].First++;
+            while (drafts[i].End > drafts[i].WhoEnd && IsStop(text, tokens[drafts[i].End - 1])) drafts[i].End--;
             // attackers who are caught are under arrest, not hostages
             if (drafts[i] is { Measure: Measure.Held, Group.Side: Side.Attacker }) drafts[i].Measure = Measure.Arrested;
+        }
+    }
+
+    // "killed three people and then himself": who does both is their attacker, and not among the three
+    private void TakeSides(List<Draft> drafts, int first, List<Token> tokens)
+    {
+        var last = drafts.FindLastIndex(d => d is { Measure: Measure.Killed, IsPart: false, Persons.Count: 1 } && (d.OwnHand || d.Group.Side == Side.Attacker));
+        if (last < first) return;
+        var attacker = drafts[last];
+        var before = false;
+        for (var t = attacker.WhoEnd; t < attacker.End; t++) before |= tokens[t].Word == words.Before;
+        for (var t = attacker.First; t >= 0 && t > attacker.First - 4 && !before; t--) before = tokens[t].Word == words.Before;
+        for (var i = first; i < drafts.Count; i++)
+        {
+            var other = drafts[i];
+            if (i == last || other.Measure != Measure.Killed || other.IsPart || other.Group.Side == Side.Attacker || other.OwnHand) continue;
+            if (!other.Acted && !(before && other.WhoFirst < attacker.WhoFirst && other.Quantity?.Interval?.Low > 1)) continue;
+            if (other.Group.IsAll) other.Group = new Group("all", Side.Victim, []);
+            if (attacker.Group.Side != Side.Attacker) attacker.Group = attacker.Group.IsAll ? new Group("attackers", Side.Attacker, []) : attacker.Group with { Side = Side.Attacker };
         }
     }
 
@@ -81,6 +102,8 @@ internal sealed class Binder
             if (tokens[t].Word == words.Also) return true;
         return false;
     }
+
+    private static bool IsStop(ReadOnlySpan<char> text, Token token) => token.Length == 1 && text[token.Start] is ',' or ';' or ':' or '.';
 
     /// <summary>Whether the sentence says that it happened.</summary>
     private bool Holds(Cascade cascade, Binding binding)
@@ -183,7 +206,21 @@ internal sealed class Binder
         First = claim.First,
         End = claim.End,
         IsPart = claim.Features.HasAny(words.Part),
+        Acted = binding is { Subject: false, By: >= 0 } && cascade.Nodes[binding.By] is var by && by.Kind == words.Verb && !ByPolice(cascade, by),
+        OwnHand = (binding.By >= 0 && cascade.Nodes[binding.By].Features.HasAny(words.OwnHand)) || claim.Features.HasAny(words.OwnHand),
+        OfDead = cascade.Features.HasAny(words.Deadly),
     };
+
+    // whom the police kill may be an attacker
+    private bool ByPolice(Cascade cascade, Node verb)
+    {
+        foreach (var index in cascade.Row)
+        {
+            var node = cascade.Nodes[index];
+            if (node.End == verb.First) return node.Kind == words.People && groups.Read(cascade, node).Side == Side.Responder;
+        }
+        return false;
+    }
 
     // "a baker, a tailor and a schoolboy": those of one label are counted together
     private static void Merge(List<Draft> drafts, Draft draft, int sentence)

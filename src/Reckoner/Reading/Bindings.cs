@@ -45,11 +45,32 @@ internal sealed class Bindings(Vocabulary words)
                 if (MeasureOf(cascade, cascade.Nodes[by]) is not { } found) continue;
                 measure = found;
             }
+            if (by >= 0 && !claim.Features.HasAny(words.Acted) && !MaySuffer(cascade, cascade.Nodes[of.From], cascade.Nodes[by])) continue;
             bindings.Add(new Binding(match, of.From, by, measure, !claim.Features.HasAny(words.Acted)));
         }
         Veto(cascade, matches);
         Settle(cascade);
         return bindings;
+    }
+
+    /// <summary>Whether these people can be the subject: "the shooting that sent five people to hospital has ended", "police: the man was killed" speak of others.</summary>
+    private bool MaySuffer(Cascade cascade, in Node of, in Node by)
+    {
+        // "seven people before killing himself": it was one
+        if (by.Kind == words.Verb && by.Features.HasAny(words.OwnHand) && (of.Kind != words.People || of.Features.HasAny(words.Plural))) return false;
+        // "multiple gunshot wounds and died": the number is that of the wounds
+        if (by.Kind == words.Verb && of.Kind == words.Quantity && of.End < by.First && IsThing(cascade, of.End)) return false;
+        if (by.Kind != words.Verb || of.Kind != words.People || of.End > by.First || !of.Features.HasAny(words.Plural)) return true;
+        if (of.Features.HasAny(words.Counted))
+        {
+            if (cascade.Slot(of, words.Q) is { From: >= 0 } q && cascade.Nodes[q.From].Value == 1) return true;
+            var first = WordAt(cascade, by.First);
+            return first == 0 || (first != words.Has && first != words.Was && first != words.Is);
+        }
+        if (!of.Features.HasAny(words.Bare) || by.First - of.End <= 1) return true;
+        if (IsMark(cascade, of.End)) return false;
+        if (cascade.Nodes[of.Head].Word is not (> 0 and var head)) return true;
+        return lexicon.Value(head, words.GroupKey, Speech.Noun) is not ("police" or "officials");
     }
 
     /// <summary>Takes away what the grammar says is no claim: by its verb, by its people, or by standing after words of fiction.</summary>
@@ -95,6 +116,27 @@ internal sealed class Bindings(Vocabulary words)
         }
     }
 
+    private bool IsThing(Cascade cascade, int token)
+    {
+        for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
+            if (cascade.Nodes[i].First == token) return cascade.Nodes[i] is var node && node.Kind == 0 && node.Features.HasAny(words.Noun) && !node.Features.HasAny(words.Person | words.VerbFeature | words.TriggerMeasure | words.TimeWord);
+        return false;
+    }
+
+    private static bool IsMark(Cascade cascade, int token)
+    {
+        for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
+            if (cascade.Nodes[i].First == token) return cascade.Nodes[i].Features.HasAny(Writing.Punct);
+        return false;
+    }
+
+    private static int WordAt(Cascade cascade, int token)
+    {
+        for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
+            if (cascade.Nodes[i].First == token) return cascade.Nodes[i].Word;
+        return 0;
+    }
+
     private static bool Encloses(in Node outer, in Node inner) => outer.First < inner.First && outer.End > inner.End;
 
     private int Says(Cascade cascade, Binding binding) => cascade.Slot(cascade.Nodes[binding.Claim], words.As) is null ? 0 : 1;
@@ -113,6 +155,7 @@ internal sealed class Bindings(Vocabulary words)
             (Measure.Casualties, Measure.Killed or Measure.Injured or Measure.Critical) => true,
             (Measure.Injured or Measure.Hospitalized or Measure.Critical, Measure.Killed) => true,
             (Measure.BodiesFound, Measure.Identified) => true,
+            (Measure.Identified, Measure.Killed) => true,
             (null, not null) => true,
             _ => false,
         };

@@ -89,10 +89,24 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
             draft.Additional |= !draft.Elliptic && Adds(cascade, node);
             return true;
         }
+        // "his sons, ages 3 and 4": as many as have an age
+        if (node.Features.HasAny(words.Plural) && cascade.Slot(node, words.AgesSlot) is { From: >= 0 } ages && AgesIn(cascade, cascade.Nodes[ages.From]) is > 1 and var told)
+        {
+            draft.Quantity = new Quantity(Interval.Exactly(told), QuantityForm.Exact, said) { Said = told };
+            return true;
+        }
         // "the hostages were freed" points back and says no number; "her parents" are told for the first time
         if (draft.Mention == Mention.Definite && !head.Features.HasAny(words.Kin)) return false;
         draft.Quantity = new Quantity(Interval.AtLeast(2), QuantityForm.Vague, said) { Lexeme = "plural" };
         return true;
+    }
+
+    private int AgesIn(Cascade cascade, in Node ages)
+    {
+        var count = 0;
+        for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
+            if (cascade.Nodes[i].Kind == words.Number && cascade.Nodes[i].First >= ages.First && cascade.Nodes[i].End <= ages.End) count++;
+        return count;
     }
 
     private bool Toll(Cascade cascade, in Node node, Draft draft, ReadOnlySpan<char> text, List<Token> tokens)
@@ -135,10 +149,13 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
     /// <summary>Whom "he" or "she" means: the sentence's first person of that sex before it, which is its subject as a rule.</summary>
     private int? Antecedent(Cascade cascade, in Node pronoun, in Node head)
     {
-        foreach (var index in cascade.Row)
+        for (var at = 0; at < cascade.Row.Count; at++)
         {
+            var index = cascade.Row[at];
             var node = cascade.Nodes[index];
             if (node.First >= pronoun.First) break;
+            // who says it is not the one it is said of
+            if (at + 1 < cascade.Row.Count && cascade.Nodes[cascade.Row[at + 1]] is var verb && verb.Kind == words.Verb && verb.Features.HasAny(words.Say)) continue;
             if (node.Kind != words.People || !node.Features.HasAny(words.Singular) || node.Features.HasAny(words.PronounMention | words.None | words.Counted)) continue;
             var other = head.Features.HasAny(words.HeFeature) ? words.Woman : words.Man;
             if (!node.Features.HasAny(other)) return index;

@@ -32,6 +32,15 @@ internal sealed class Draft
     /// <summary>Whether the noun is left out: "and three were hurt".</summary>
     public bool Elliptic;
 
+    /// <summary>Whether the people are the object of an active verb, whose subject is somebody else.</summary>
+    public bool Acted;
+
+    /// <summary>Whether they died by their own hand.</summary>
+    public bool OwnHand;
+
+    /// <summary>Whether its sentence speaks of the dead.</summary>
+    public bool OfDead;
+
     /// <summary>How many times the figure before it: 1 for "as many injured", 2 for "twice as many"; 0 when it has a figure of its own.</summary>
     public long Multiple;
 

@@ -54,6 +54,7 @@ internal sealed class FactReader(Vocabulary words)
             if (kind is null) continue;
             var (first, end) = Clause(tokens, text, sentence, node.First, node.End);
             if (kind != ClaimKind.Demand) first = Content(first, node, number, facts);
+            if (first < node.First && tokens[first].Length == 4 && text.Slice(tokens[first].Start, 4).Equals("that", StringComparison.Ordinal)) first++;
             if (drafts.Exists(d => d.Kind == kind && d.Sentence == number && d.First < end && first < d.End)) continue;
             drafts.Add(new Draft
             {

@@ -27,7 +27,8 @@ internal sealed class GroupReader(Vocabulary words)
         }
         // "under 16"
         if (head.Features.HasAny(words.Limit) && AgeOf(cascade, node, node.First) <= 18) label ??= "children";
-        else if (AgeOf(cascade, node, node.First) is { } age) attributes.Add("age " + age.ToString(CultureInfo.InvariantCulture));
+        // "two men, ages 20 and 30": the age of one is not that of all
+        else if (AgeOf(cascade, node, node.First) is { } age && !(node.Features.HasAny(words.Counted) && node.Features.HasAny(words.Plural) && cascade.Slot(node, words.AgesSlot) is not null)) attributes.Add("age " + age.ToString(CultureInfo.InvariantCulture));
         var known = side switch
         {
             "victim" => Side.Victim,

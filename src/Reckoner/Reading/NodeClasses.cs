@@ -73,8 +73,8 @@ internal sealed class NodeClasses(Grammar grammar)
         {
             get
             {
-                var mixed = (Features.A * 0x9E3779B97F4A7C15) ^ BitOperations.RotateLeft(Features.B * 0xC2B2AE3D27D4EB4F, 23) ^ BitOperations.RotateLeft(Features.C * 0x165667B19E3779F9, 41) ^ BitOperations.RotateLeft(Features.D * 0x27D4EB2F165667C5, 11)
-                    ^ (((ulong)(uint)Word << 8 | (uint)KindPlusOne) * 0xD6E8FEB86659FD93);
+                var mixed = (Features.A * 0x9E3779B97F4A7C15) ^ BitOperations.RotateLeft(Features.B * 0xC2B2AE3D27D4EB4F, 23) ^ BitOperations.RotateLeft(Features.C * 0x165667B19E3779F9, 41)
+                    ^ BitOperations.RotateLeft(Features.D * 0xA0761D6478BD642F, 11) ^ (((ulong)(uint)Word << 8 | (uint)KindPlusOne) * 0xD6E8FEB86659FD93);
                 return (uint)((mixed * 0x9E3779B97F4A7C15) >> 40);
             }
         }

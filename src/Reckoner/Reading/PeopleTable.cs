@@ -33,6 +33,25 @@ internal sealed class PeopleTable
                 people.Add(known);
             }
         }
+        Unite();
+    }
+
+    /// <summary>Whether anyone of this key is said to be dead.</summary>
+    public bool IsDead(int key) => people.Exists(p => p.Key == key && (p.Befell(Measure.Killed) || p.Befell(Measure.BodiesFound)));
+
+    // told one by one they were taken for several; with all that the report says of them nothing tells them apart
+    private void Unite()
+    {
+        for (var i = people.Count - 1; i > 0; i--)
+        {
+            for (var j = i - 1; j >= 0; j--)
+            {
+                if (!people[i].MayBe(people[j])) continue;
+                people[j].Take(people[i]);
+                people.RemoveAt(i);
+                break;
+            }
+        }
     }
 
     private Known? Find(PersonTraits person, Draft draft)
@@ -53,12 +72,13 @@ internal sealed class PeopleTable
     /// <summary>How likely it is that they are the same person; 0 when they are told apart.</summary>
     private static int Weigh(Known known, PersonTraits person, Draft draft)
     {
-        if (draft.Mention == Mention.Pronoun) return 9;
-        if (draft.Additional && draft.Mention != Mention.Definite) return 0;
         var near = Nearness(known, draft.Measure);
+        // "he was pronounced dead" is not said of the one who was arrested
+        if (draft.Mention == Mention.Pronoun) return near > 0 ? 6 + near : IsHarm(draft.Measure) ? 0 : 1;
+        if (draft.Additional && draft.Mention != Mention.Definite) return 0;
         if (draft.Mention == Mention.Definite)
         {
-            if (person.Noun == known.Traits.Noun && person.Noun != 0) return 8;
+            if (person.Noun == known.Traits.Noun && person.Noun != 0) return 5 + near;
             // "the teen", "the victim", "her son": whoever it was that this befell
             return draft.Group.Side == Side.Attacker && !known.Attacker ? 0 : 1 + near;
         }
@@ -71,10 +91,13 @@ internal sealed class PeopleTable
     /// <summary>3 for the same thing, 2 for what may be the same (whoever is killed was shot before), 1 for another harm.</summary>
     private static int Nearness(Known known, Measure? measure) =>
         measure is null ? 0
-        : known.Befell(measure.Value) || (IsDeath(measure) && (known.Befell(Measure.Killed) || known.Befell(Measure.BodiesFound) || known.Befell(Measure.Identified))) ? 3
+        : known.Befell(measure.Value) || (IsDeath(measure) && (known.Befell(Measure.Killed) || known.Befell(Measure.BodiesFound))) ? 3
         : !IsHarm(measure) ? 0
+        : measure == Measure.Identified || known.Befell(Measure.Identified) ? 2
         : known.Befell(Measure.Casualties) || measure == Measure.Casualties && known.Harmed ? 2
         : known.Harmed ? 1 : 0;
+
+    private const int Harm = 1 << (int)Measure.Injured | 1 << (int)Measure.Casualties;
 
     private static bool IsDeath(Measure? measure) => measure is Measure.Killed or Measure.Identified or Measure.BodiesFound;
 
@@ -84,7 +107,10 @@ internal sealed class PeopleTable
     /// <summary>One person, and all that the report has said so far.</summary>
     private sealed class Known(int key, int scene)
     {
+        private readonly List<PersonTraits> told = [];
+        private readonly List<int> sentences = [];
         private int measures;
+        private bool another;
 
         public int Key { get; } = key;
 
@@ -99,24 +125,49 @@ internal sealed class PeopleTable
 
         public bool Harmed { get; private set; }
 
-        private Side side;
-
         public bool Befell(Measure measure) => (measures >> (int)measure & 1) != 0;
 
         public void Add(PersonTraits person, Draft draft)
         {
             Last = draft;
+            told.Add(person);
+            sentences.Add(draft.Sentence);
+            another |= draft.Additional;
+            Learn(person);
+            if (draft.Mention != Mention.Pronoun && person.Noun != 0) Traits.Noun = person.Noun;
+            Attacker |= draft.Group.Side == Side.Attacker;
+            if (draft.Measure is not { } measure) return;
+            measures |= 1 << (int)measure;
+            Harmed |= IsHarm(measure);
+        }
+
+        private void Learn(PersonTraits person)
+        {
             Traits.Name ??= person.Name;
             Traits.Given ??= person.Given;
             Traits.Age ??= person.Age;
             Traits.Sex ??= person.Sex;
-            if (draft.Mention != Mention.Pronoun && person.Noun != 0) Traits.Noun = person.Noun;
             Traits.Grown ??= person.Grown;
-            Attacker |= draft.Group.Side == Side.Attacker;
-            if (side == Side.Unknown) side = draft.Group.Side;
-            if (draft.Measure is not { } measure) return;
-            measures |= 1 << (int)measure;
-            Harmed |= IsHarm(measure);
+        }
+
+        /// <summary>Whether nothing tells them apart: the same befell both, and no sentence speaks of both.</summary>
+        public bool MayBe(Known other)
+        {
+            if (Scene != other.Scene || another || other.another || Attacker != other.Attacker || Clashes(other.Traits)) return false;
+            var dead = Befell(Measure.Killed) || Befell(Measure.BodiesFound);
+            if (dead != (other.Befell(Measure.Killed) || other.Befell(Measure.BodiesFound))) return false;
+            return (dead || (measures & other.measures & Harm) != 0) && !sentences.Exists(other.sentences.Contains);
+        }
+
+        /// <summary>Takes all that was told of another for told of this one.</summary>
+        public void Take(Known other)
+        {
+            foreach (var person in other.told) person.Key = Key;
+            told.AddRange(other.told);
+            sentences.AddRange(other.sentences);
+            measures |= other.measures;
+            Harmed |= other.Harmed;
+            Learn(other.Traits);
         }
 
         public bool IsNamed(PersonTraits person) =>

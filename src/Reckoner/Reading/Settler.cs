@@ -16,7 +16,10 @@ internal sealed class Settler
         Exclude(drafts);
         BesideTheDead(drafts);
         drafts.RemoveAll(d => d.Dropped || (d.Kind == ClaimKind.Count && (d.Quantity is null || d.Measure is null)));
+        TakeSides(drafts);
+        LeaveTheVague(drafts);
         people.Settle(drafts);
+        LeaveTheLiving(drafts);
         KeepStrongest(drafts);
         JoinRepeats(drafts);
         drafts.RemoveAll(d => d.Dropped);
@@ -108,6 +111,57 @@ internal sealed class Settler
                 break;
             }
         }
+    }
+
+    /// <summary>"Soldiers were killed" says nothing beside "three soldiers were killed": a plural without a number stands only where nobody counts.</summary>
+    private static void LeaveTheVague(List<Draft> drafts)
+    {
+        foreach (var vague in drafts)
+        {
+            if (vague is not { Kind: ClaimKind.Count, Mention: Mention.Bare, Persons: null, Quantity.Lexeme: "plural", Dropped: false, Measure: Measure.Killed or Measure.Injured or Measure.Casualties }) continue;
+            foreach (var exact in drafts)
+            {
+                if (exact.Dropped || exact.Measure != vague.Measure || exact.Scene != vague.Scene || exact.Sentence == vague.Sentence || exact.IsPart || exact.Stance is Stance.Denied or Stance.Expected) continue;
+                if (exact.Quantity is not { Form: not QuantityForm.Vague, Interval.Low: > 0 }) continue;
+                vague.Dropped = true;
+                break;
+            }
+        }
+        drafts.RemoveAll(d => d.Dropped);
+    }
+
+    /// <summary>"The man killed three people" and, further on, "the gunman is dead": he is not among the three.</summary>
+    private static void TakeSides(List<Draft> drafts)
+    {
+        foreach (var attacker in drafts)
+        {
+            if (attacker is not { Measure: Measure.Killed, IsPart: false, Persons.Count: 1, Group.Side: Side.Attacker, Dropped: false }) continue;
+            foreach (var other in drafts)
+                if (other is { Measure: Measure.Killed, Acted: true, IsPart: false, Persons: null, Group: { IsAll: true, Side: Side.Unknown } } && other.Scene == attacker.Scene)
+                    other.Group = new Group("all", Side.Victim, []);
+        }
+    }
+
+    /// <summary>"The wounded man was identified as", "identified four suspects": only the dead count as identified.</summary>
+    private void LeaveTheLiving(List<Draft> drafts)
+    {
+        foreach (var named in drafts)
+        {
+            if (named.Measure != Measure.Identified || named.Kind != ClaimKind.Count || named.OfDead || named.Dropped) continue;
+            if (named.Persons is not null && named.Persons.TrueForAll(p => people.IsDead(p.Key))) continue;
+            named.Dropped = named.Group.Side is Side.Attacker or Side.Responder || named.Persons is { Count: 1 }
+                || (named.Quantity?.Interval?.Low > Dead(drafts, named.Scene) && (!named.Group.IsAll || drafts.Exists(d => d.Scene == named.Scene && d.Measure is Measure.Killed or Measure.Injured or Measure.Casualties or Measure.BodiesFound)));
+        }
+        drafts.RemoveAll(d => d.Dropped);
+    }
+
+    private static long Dead(List<Draft> drafts, int scene)
+    {
+        long most = 0;
+        foreach (var draft in drafts)
+            if (!draft.Dropped && draft.Scene == scene && draft.Measure is Measure.Killed or Measure.BodiesFound && draft.Quantity?.Interval is { } interval)
+                most = Math.Max(most, interval.Low);
+        return most;
     }
 
     // "was shot, was taken to hospital, died": one person, and the last word on them

@@ -133,6 +133,13 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Limit = lexicon.Feature("limit");
     public readonly FeatureSet Conj = lexicon.Feature("conj");
     public readonly FeatureSet Suffix = lexicon.Feature("suffix");
+    public readonly FeatureSet OwnHand = lexicon.Feature("ownhand");
+    public readonly FeatureSet Deadly = lexicon.Feature("measure=killed") | lexicon.Feature("measure=bodies-found") | lexicon.Feature("corpse");
+    public readonly int Before = lexicon.Find("before");
+    public readonly int Has = lexicon.Find("has");
+    public readonly int Was = lexicon.Find("was");
+    public readonly int Is = lexicon.Find("is");
+    public readonly int AgesSlot = grammar.Name("ages");
     public readonly FeatureSet Adult = lexicon.Feature("adult");
     public readonly FeatureSet MaleName = lexicon.Feature("male");
     public readonly FeatureSet FemaleName = lexicon.Feature("female");

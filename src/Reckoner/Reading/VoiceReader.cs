@@ -8,7 +8,7 @@ internal sealed class VoiceReader
     private readonly Vocabulary words;
     private readonly Lexicon lexicon;
     private readonly int source, more, cue, hearer, side, stance;
-    private readonly FeatureSet body, agency, genitive, det;
+    private readonly FeatureSet body, agency, genitive, det, office;
     private readonly List<Attribution> found = [];
 
     public VoiceReader(Vocabulary words)
@@ -17,7 +17,7 @@ internal sealed class VoiceReader
         lexicon = words.Lexicon;
         (source, more, cue) = (words.Grammar.Name("source"), words.Grammar.Name("more"), words.Grammar.Name("cue"));
         (hearer, side, stance) = (words.Grammar.Name("hearer"), words.Grammar.Name("side"), words.Grammar.Name("stance"));
-        (body, agency) = (lexicon.Feature("body"), lexicon.Feature("agency"));
+        (body, agency, office) = (lexicon.Feature("body"), lexicon.Feature("agency"), lexicon.Feature("role"));
         (genitive, det) = (lexicon.Feature("genitive"), lexicon.Feature("det"));
     }
 
@@ -130,7 +130,7 @@ internal sealed class VoiceReader
         for (var i = 0; i < cascade.Nodes.Count; i++)
         {
             var node = cascade.Nodes[i];
-            if (node.First >= first && node.End <= end && (node.Kind == words.Name || (node.Rule < 0 && (node.Features.HasAny(words.Person | body | agency | words.Title) || (node.Features.HasAll(Writing.Cap) && node.First > first))))) return true;
+            if (node.First >= first && node.End <= end && (node.Kind == words.Name || (node.Rule < 0 && (node.Features.HasAny(words.Person | office | body | agency | words.Title) || (node.Features.HasAll(Writing.Cap) && node.First > first))))) return true;
         }
         return end - first == 1;
     }

@@ -164,6 +164,8 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
         var upper = high.From.Length > 0;
         if (!lower && !upper)
             return;
+        if (cell.High < low.Value && constraints.Partial(cell.Measure))
+            cell.High = null;
         cell.Low = Math.Max(cell.Low, low.Value);
         if (high.Value < ConstraintNet.Open)
             cell.High = Math.Max(Math.Min(cell.High ?? ConstraintNet.Open, high.Value), cell.Low);

@@ -58,6 +58,7 @@ internal static class Sums
         }
         var high = bounded ? interval.High : null;
         var coded = new Coded(Interval.AtLeast(Math.Min(low, interval.Low)), low, best, high is { } h && best is { } p ? Math.Max(h, p) : high, false);
+        var victims = kind == TallyKind.Groups ? BesideAttackers(claims) : null;
         for (var i = start; i < end; i++)
         {
             var stated = counted[i];
@@ -65,11 +66,26 @@ internal static class Sums
                 continue;
             if (stated.Coded.Strict.Low >= coded.Strict.Low || (kind == TallyKind.People && stated.Coded.Strict.High is not null))
                 return;
-            if (stated.Coded.Strict.High < coded.Strict.Low)
+            if (stated.Coded.Strict.High < coded.Strict.Low && stated.Coded.Strict.Low != victims)
                 smaller = true;
         }
         // a total that the report states goes before our sum of its groups, which may share people with it: the sum only bounds it
         cell.Tallies.Add(new Tally(cell, kind, [.. claims], coded) { HighOnly = smaller });
+    }
+
+    /// <summary>How many of a sum are not of the attackers' side; null when none or all of them are.</summary>
+    public static long? BesideAttackers(IReadOnlyList<Counted> claims)
+    {
+        long victims = 0;
+        var beside = false;
+        foreach (var claim in claims)
+        {
+            if (claim.Cell.Group.Side == Side.Attacker)
+                beside = true;
+            else
+                victims = Plus(victims, claim.Coded.Low);
+        }
+        return beside && victims > 0 ? victims : null;
     }
 
     /// <summary>Claims of groups with nobody in common, the largest first.</summary>

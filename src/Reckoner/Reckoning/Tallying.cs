@@ -18,6 +18,7 @@ internal static class Tallying
             Report(counted, start, end, cells, constraints);
             start = end;
         }
+        Sides(cells);
         if (policy.Party is not (PartyRule.EnemyLossesHigh or PartyRule.BoastsAside))
             return;
         foreach (var cell in cells.All)
@@ -75,6 +76,24 @@ internal static class Tallying
             if ((measures >> measure & 1) != 0)
                 Measure(counted, start, end, cells, (Measure)measure, constraints);
         Smaller(counted, start, end, constraints);
+    }
+
+    /// <summary>"Killed three and then himself": a three told elsewhere is the number of the victims, whom the attacker comes on top of.</summary>
+    private static void Sides(Cells cells)
+    {
+        foreach (var total in cells.All)
+        {
+            if (!total.Group.IsAll)
+                continue;
+            foreach (var sum in total.Tallies)
+            {
+                if (sum.Kind != TallyKind.Groups || sum.HighOnly || Sums.BesideAttackers(sum.Claims) is not { } victims)
+                    continue;
+                foreach (var stated in total.Tallies)
+                    if (stated is { Kind: TallyKind.Stated, Aside: null } && stated.Coded.Strict is { IsPoint: true } strict && strict.Low == victims)
+                        stated.Aside = $"counts the victims: {sum.Claims[^1].Claim.Id} comes besides";
+            }
+        }
     }
 
     public static string Copy(Counted original) => $"a copy: same origin as {original.Claim.Id}";
