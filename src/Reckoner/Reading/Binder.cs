@@ -99,14 +99,14 @@ internal sealed class Binder
         }
     }
 
+    private static bool IsStop(ReadOnlySpan<char> text, Token token) => token.Length == 1 && text[token.Start] is ',' or ';' or ':' or '.';
+
     private bool IsAlso(in Node by, List<Token> tokens)
     {
         for (var t = Math.Max(0, by.First - 1); t < by.End; t++)
             if (tokens[t].Word == words.Also) return true;
         return false;
     }
-
-    private static bool IsStop(ReadOnlySpan<char> text, Token token) => token.Length == 1 && text[token.Start] is ',' or ';' or ':' or '.';
 
     /// <summary>Whether the sentence says that it happened.</summary>
     private bool Holds(Cascade cascade, Binding binding)

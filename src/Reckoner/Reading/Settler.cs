@@ -96,23 +96,6 @@ internal sealed class Settler
         }
     }
 
-    // "a man was killed and three others were shot": who is told beside the dead is hurt
-    private static void BesideTheDead(List<Draft> drafts)
-    {
-        for (var i = 1; i < drafts.Count; i++)
-        {
-            var shot = drafts[i];
-            if (shot.Measure != Measure.Casualties || !shot.Besides || shot.IsPart || shot.Kind != ClaimKind.Count || shot.Dropped) continue;
-            if (drafts.Exists(d => d.Whole == shot && d.Measure == Measure.Killed)) continue;
-            for (var j = i - 1; j >= 0 && shot.Sentence - drafts[j].Sentence <= 8; j--)
-            {
-                if (drafts[j] is not { Measure: Measure.Killed, IsPart: false, Dropped: false, Quantity.Interval.Low: > 0, Kind: ClaimKind.Count } dead || dead.Scene != shot.Scene) continue;
-                shot.Measure = Measure.Injured;
-                break;
-            }
-        }
-    }
-
     /// <summary>"Soldiers were killed" says nothing beside "three soldiers were killed": a plural without a number stands only where nobody counts.</summary>
     private static void LeaveTheVague(List<Draft> drafts)
     {
@@ -162,6 +145,23 @@ internal sealed class Settler
             if (!draft.Dropped && draft.Scene == scene && draft.Measure is Measure.Killed or Measure.BodiesFound && draft.Quantity?.Interval is { } interval)
                 most = Math.Max(most, interval.Low);
         return most;
+    }
+
+    // "a man was killed and three others were shot": who is told beside the dead is hurt
+    private static void BesideTheDead(List<Draft> drafts)
+    {
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            var shot = drafts[i];
+            if (shot.Measure != Measure.Casualties || !shot.Besides || shot.IsPart || shot.Kind != ClaimKind.Count || shot.Dropped) continue;
+            if (drafts.Exists(d => d.Whole == shot && d.Measure == Measure.Killed)) continue;
+            for (var j = i - 1; j >= 0 && shot.Sentence - drafts[j].Sentence <= 8; j--)
+            {
+                if (drafts[j] is not { Measure: Measure.Killed, IsPart: false, Dropped: false, Quantity.Interval.Low: > 0, Kind: ClaimKind.Count } dead || dead.Scene != shot.Scene) continue;
+                shot.Measure = Measure.Injured;
+                break;
+            }
+        }
     }
 
     // "was shot, was taken to hospital, died": one person, and the last word on them
