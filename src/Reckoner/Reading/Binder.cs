@@ -32,6 +32,9 @@ internal sealed class Binder
             if (!Holds(cascade, binding)) continue;
             var from = drafts.Count;
             Draft(cascade, binding, text, tokens, sentence, drafts);
+            if ((binding.By >= 0 && cascade.Nodes[binding.By].Features.HasAny(words.Wounds)) || cascade.Nodes[binding.Claim].Features.HasAny(words.Wounds))
+                for (var i = from; i < drafts.Count; i++)
+                    drafts[i].Wounded = true;
             // "was also shot": beside those told before
             if (binding.By >= 0 && IsAlso(cascade.Nodes[binding.By], tokens))
                 for (var i = from; i < drafts.Count; i++)

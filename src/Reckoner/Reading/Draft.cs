@@ -53,6 +53,9 @@ internal sealed class Draft
     /// <summary>Whether they are told beside others: "three others", "another man".</summary>
     public bool Besides;
 
+    /// <summary>Whether only a wound is told, of which one may have died: "a man with gunshot wounds".</summary>
+    public bool Wounded;
+
     /// <summary>First and one past the last token of the condition that the people are in: "expected to survive" says that they are hurt, and expects nothing of the harm.</summary>
     public int ConditionFirst, ConditionEnd;
 

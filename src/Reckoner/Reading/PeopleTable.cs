@@ -72,7 +72,8 @@ internal sealed class PeopleTable
     /// <summary>How likely it is that they are the same person; 0 when they are told apart.</summary>
     private static int Weigh(Known known, PersonTraits person, Draft draft)
     {
-        var near = Nearness(known, draft.Measure);
+        // a wound tells no more than a shot does: whoever has it may be dead
+        var near = Nearness(known, draft.Wounded ? Measure.Casualties : draft.Measure);
         // "he was pronounced dead" is not said of the one who was arrested
         if (draft.Mention == Mention.Pronoun) return near > 0 ? 6 + near : IsHarm(draft.Measure) ? 0 : 1;
         if (draft.Additional && draft.Mention != Mention.Definite) return 0;
@@ -140,6 +141,7 @@ internal sealed class PeopleTable
             Attacker |= draft.Group.Side == Side.Attacker;
             if (draft.Measure is not { } measure) return;
             measures |= 1 << (int)measure;
+            if (draft.Wounded) measures |= 1 << (int)Measure.Casualties;
             Harmed |= IsHarm(measure);
         }
 

@@ -112,6 +112,7 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Weak = lexicon.Feature("weak");
     public readonly FeatureSet Adds = lexicon.Feature("adds");
     public readonly FeatureSet Besides = lexicon.Feature("besides");
+    public readonly FeatureSet Wounds = lexicon.Feature("wounds");
     public readonly FeatureSet Condition = lexicon.Feature("condition");
     public readonly int Both = lexicon.Find("both");
     public readonly int Also = lexicon.Find("also");

@@ -195,9 +195,16 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
                     WorkOut(whole, all, cells.Find(sum.Part, whole.Group), rest, sum.Words);
         foreach (var hint in constraints.Hints)
             foreach (var part in cells.Of(hint.Part))
-                if (part.Best is > 0 and { } told && cells.Find(hint.Whole, part.Group) is { } whole && told > (whole.Best ?? 0) && !whole.Rivals.Exists(rival => !rival.Composed && rival.Coded.Low > 0))
+                if (part.Best is > 0 and { } told && cells.Find(hint.Whole, part.Group) is { } whole && told > (whole.Best ?? 0)
+                    && !whole.Rivals.Exists(rival => !rival.Composed && rival.Coded.Low > 0) && (Befell(whole) || !Counted(whole)))
                     WorkOut(part, told, null, whole, hint.Words);
     }
+
+    // whether somebody was shot or stabbed: whoever then is in hospital is there for that
+    private bool Befell(Cell whole) => constraints.Sums.Exists(sum => sum.WorkedOut == whole.Measure && cells.Find(sum.Whole, whole.Group) is { Best: > 0 });
+
+    // whether a part of them is counted that makes the whole a figure of its own
+    private bool Counted(Cell whole) => constraints.Subsets.Exists(subset => subset.Whole == whole.Measure && subset.Implies && cells.Find(subset.Part, whole.Group) is { Best: > 0 });
 
     // where nobody is said to be dead all of the casualties may be hurt, and that is the best there is; but some may have died, so low says nothing
     private static void WorkOut(Cell whole, long all, Cell? part, Cell rest, string words)
@@ -205,6 +212,9 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
         var left = all - (part?.Best ?? 0);
         if (left <= (rest.Best ?? 0))
             return;
+        // people told apart are a floor below a number that is said: there may be others
+        if (rest.High < left && whole.Choice.Chosen is { Composed: false } && !rest.Rivals.Exists(rival => !rival.Composed && Choosing.Stands(rival)))
+            rest.High = left;
         if (part is { Best: not null, High: { } most } && whole.Low > most)
             rest.Low = Math.Max(rest.Low, Math.Min(whole.Low - most, rest.High ?? long.MaxValue));
         rest.Best = Math.Max(rest.Low, Math.Min(left, rest.High ?? long.MaxValue));

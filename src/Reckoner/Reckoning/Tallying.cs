@@ -126,13 +126,23 @@ internal static class Tallying
     /// <summary>"A man was shot in the leg; a girl was grazed": people told apart who are counted as less than the whole are among it too.</summary>
     private static void Others(List<Counted> counted, int start, int end, Measure whole, List<Counted> people, Constraints constraints)
     {
-        if (!constraints.Sums.Exists(sum => sum.Whole == whole || sum.WorkedOut == whole))
-            return;
-        for (var i = start; i < end; i++)
-            if (counted[i] is { Keyed: true, Aside: null } one && one.Cell.Measure != whole && constraints.Holds(whole, one.Cell.Measure)
-                // who is shot in one sentence and dead in another is one person, as a rule
-                && !constraints.Sums.Exists(sum => sum.Part == one.Cell.Measure))
-                people.Add(one);
+        foreach (var sum in constraints.Sums)
+        {
+            if (sum.Whole != whole && sum.WorkedOut != whole)
+                continue;
+            var dead = false;
+            for (var i = start; i < end; i++)
+                dead |= counted[i] is { Aside: null, Coded.Low: > 0 } one && one.Cell.Measure == sum.Part;
+            for (var i = start; i < end; i++)
+            {
+                if (counted[i] is not { Keyed: true, Aside: null } one || one.Cell.Measure == whole || one.Cell.Measure == sum.Part)
+                    continue;
+                // who is shot in one sentence and hurt or dead in another is one person, unless the two cannot be
+                if (constraints.Holds(whole, one.Cell.Measure)
+                    || (!dead && sum.WorkedOut == whole && one.Cell.Measure == sum.Whole && people.TrueForAll(other => Groups.Apart(other.Cell.Group, one.Cell.Group))))
+                    people.Add(one);
+            }
+        }
     }
 
     /// <summary>People who can be told apart, counted within their own group.</summary>
