@@ -10,10 +10,11 @@ internal static class ChainTraining
     public static (Frozen At, Frozen Step) Run(List<ChainExample> examples, int bits, int stepBits, ChainSettings settings)
     {
         var hashes = Number(examples, example => example.At, settings.Least);
+        var stepHashes = Number(examples, example => example.Steps, settings.Least);
         foreach (var example in examples)
             foreach (var row in example.Steps)
                 for (var i = 0; i < row.Length; i++)
-                    row[i] >>= 32 - stepBits;
+                    row[i] = stepHashes[(int)row[i]] >> (32 - stepBits);
         var (at, step) = (new ChainWeights(hashes.Count, L), new ChainWeights(1 << stepBits, L * L));
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var chance = new Shuffle(7);
@@ -22,11 +23,14 @@ internal static class ChainTraining
             chance.Mix(order);
             var rate = settings.Rate * (1 - 0.8f * round / Math.Max(1, settings.Rounds - 1));
             foreach (var i in order) Learn(examples[i], at, step, rate, settings.Decay);
+            if (2 * round < settings.Rounds - 1) continue;
+            at.Keep();
+            step.Keep();
         }
         // nine weights in rows of sixteen
         var steps = new float[16 << stepBits];
         for (var row = 0; row < 1 << stepBits; row++) step.Row(row).CopyTo(steps.AsSpan(row * 16));
-        return (Frozen.Slots(hashes.Select((hash, i) => (hash, at.Row(i).ToArray())), bits), Frozen.Dense(steps, stepBits, 16));
+        return (Frozen.Slots(hashes.Select((hash, i) => (hash, at.Row(i))), bits), Frozen.Dense(steps, stepBits, 16));
     }
 
     // gives numbers to what was seen often enough to say something of others, and takes the rest out

@@ -5,7 +5,18 @@ internal sealed class ChainWeights(int rows, int lanes)
 {
     private readonly float[] now = new float[rows * lanes], moved = new float[rows * lanes];
 
-    public ReadOnlySpan<float> Row(int row) => now.AsSpan(row * lanes, lanes);
+    private readonly float[] kept = new float[rows * lanes];
+    private int times;
+
+    /// <summary>The mean of what was kept.</summary>
+    public float[] Row(int row) => [.. kept.AsSpan(row * lanes, lanes).ToArray().Select(one => one / times)];
+
+    /// <summary>Keeps the weights as they are now: the mean of the last rounds errs less than the last.</summary>
+    public void Keep()
+    {
+        times++;
+        for (var i = 0; i < now.Length; i++) kept[i] += now[i];
+    }
 
     public void Sum(ReadOnlySpan<uint> rows, Span<float> sums)
     {

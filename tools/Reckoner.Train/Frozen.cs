@@ -43,13 +43,13 @@ internal sealed unsafe class Frozen
         {
             var (first, second) = (Whole(row.First, unit), Whole(row.Second, unit));
             if (first == 0 && second == 0) continue;
-            var four = slots.AsSpan((int)(row.Hash >> (32 - bits)) * SlotTable.Together, SlotTable.Together);
-            for (var i = 0; i < four.Length; i++)
+            var together = slots.AsSpan((int)(row.Hash >> (32 - bits)) * SlotTable.Together, SlotTable.Together);
+            for (var i = 0; i < together.Length; i++)
             {
                 // two that agree in all these bits cannot be told apart: the heavier stays
-                if (four[i] != 0 && (four[i] & 0xFFFF) == (row.Hash & 0xFFFF)) break;
-                if (four[i] != 0) continue;
-                four[i] = (row.Hash & 0xFFFF) | (uint)(byte)first << 16 | (uint)(byte)second << 24;
+                if (together[i] != 0 && (together[i] & 0xFFFF) == (row.Hash & 0xFFFF)) break;
+                if (together[i] != 0) continue;
+                together[i] = (row.Hash & 0xFFFF) | (uint)(byte)first << 16 | (uint)(byte)second << 24;
                 break;
             }
         }

@@ -20,7 +20,7 @@ internal static class HeldOut
             var began = Processor();
             var heard = new List<Heard>();
             listener.Turn(article.Document.Report.Text, article.Tokens, article.Sentences);
-            for (var s = 0; s < article.Sentences.Count; s++) listener.Hear(article.Document.Report.Text, article.Tokens, article.Sentences[s], s, heard);
+            for (var s = 0; s < article.Sentences.Count; s++) listener.Hear(article.Document.Report.Text, article.Tokens, article.Sentences[s], s, [], heard);
             time += Processor() - began;
             sentences += article.Sentences.Count;
             var points = PolnearDocument.CodePoints(article.Document.Report.Text);

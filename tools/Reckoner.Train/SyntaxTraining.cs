@@ -5,7 +5,7 @@ namespace Reckoner.Train;
 /// <summary>Trains tagger, parser and relations on the treebank, one after the other, each on what the one before it gives.</summary>
 internal sealed class SyntaxTraining(List<Tree> trees)
 {
-    public const int TagBits = 15, ParserBits = 16, RelationBits = 15;
+    public const int TagBits = 15, ParserBits = 15, RelationBits = 15;
 
     public Frozen Tagger { get; private set; } = null!;
 

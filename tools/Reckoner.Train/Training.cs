@@ -7,12 +7,14 @@ namespace Reckoner.Train;
 internal sealed class Training
 {
     /// <summary>Times through the treebank.</summary>
-    public int SyntaxRounds { get; init; } = 8;
+    public int SyntaxRounds { get; init; } = 6;
 
-    public ChainSettings Chains { get; init; } = new(Rounds: 8, Rate: 0.08f, Decay: 0.003f, Least: 3);
+    public ChainSettings Cues { get; init; } = new(Rounds: 16, Rate: 0.03f, Decay: 0.015f, Least: 3);
+
+    public ChainSettings Roles { get; init; } = new(Rounds: 14, Rate: 0.03f, Decay: 0.03f, Least: 3);
 
     /// <summary><see cref="CueFinder.Ease"/>: chosen on articles held out of the training set.</summary>
-    public float Ease { get; init; } = 0.6f;
+    public float Ease { get; init; } = 0.7f;
 
     public VoiceTraining Voices { get; private set; } = null!;
 
@@ -27,7 +29,7 @@ internal sealed class Training
             log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"treebank, held out: tags {tags:P1}, heads {heads:P1}, with relation {relations:P1}"));
         }
         Voices = new VoiceTraining(syntax, log);
-        Voices.Run(articles, Chains);
+        Voices.Run(articles, Cues, Roles);
         return WeightsFile.Of(Voices.Tables, Voices.Candidates, Ease);
     }
 

@@ -6,7 +6,7 @@ namespace Reckoner.Train;
 /// <summary>Trains cues and roles on articles.</summary>
 internal sealed class VoiceTraining(SyntaxTraining syntax, TextWriter log)
 {
-    public const int CueBits = 17, RoleBits = 17, StepBits = 15;
+    public const int CueBits = 16, RoleBits = 17, StepBits = 16;
 
     public Dictionary<LearnedKnowledge.Table, Frozen> Tables { get; } = new()
     {
@@ -19,13 +19,13 @@ internal sealed class VoiceTraining(SyntaxTraining syntax, TextWriter log)
 
     public bool MayBeCue(uint form) => (Candidates[form >> (32 - LearnedKnowledge.CandidateBits + 3)] >> (int)(form >> (32 - LearnedKnowledge.CandidateBits) & 7) & 1) != 0;
 
-    public void Run(List<Article> articles, ChainSettings settings)
+    public void Run(List<Article> articles, ChainSettings ofCues, ChainSettings ofRoles)
     {
         var (cueExamples, roleExamples) = Examples(articles);
         log.WriteLine($"{cueExamples.Count} sentences, {roleExamples.Count} cues");
         // each of the two is trained alone, so that it does not matter which is done first
         var trained = new (Frozen At, Frozen Step)[2];
-        Parallel.For(0, 2, i => trained[i] = i == 0 ? ChainTraining.Run(cueExamples, CueBits, StepBits, settings) : ChainTraining.Run(roleExamples, RoleBits, StepBits, settings));
+        Parallel.For(0, 2, i => trained[i] = i == 0 ? ChainTraining.Run(cueExamples, CueBits, StepBits, ofCues) : ChainTraining.Run(roleExamples, RoleBits, StepBits, ofRoles));
         (Tables[LearnedKnowledge.Table.CueAt], Tables[LearnedKnowledge.Table.CueStep]) = trained[0];
         (Tables[LearnedKnowledge.Table.RoleAt], Tables[LearnedKnowledge.Table.RoleStep]) = trained[1];
     }

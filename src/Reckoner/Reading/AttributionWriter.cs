@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Reckoner.Language;
+using Reckoner.Reading.Learned;
 
 namespace Reckoner.Reading;
 
@@ -16,8 +17,9 @@ internal static class AttributionWriter
         {
             var one = found[i];
             var pieces = Pieces(one);
+            Resumes(pieces, quotations, sentences[one.Sentence], one, found);
             WholeQuotation(pieces, quotations, sentences[one.Sentence]);
-            RunsOn(pieces, quotations, sentences, one, i + 1 < found.Count ? found[i + 1] : null);
+            RunsOn(pieces, quotations, sentences, one, found);
             var content = Quotes(report, tokens, pieces);
             if (content.IsEmpty) continue;
             written.Add(new Reckoner.Attribution
@@ -30,7 +32,16 @@ internal static class AttributionWriter
                 Voices = [.. one.Voices],
             });
         }
-        return written.ToImmutable();
+        return Outermost(written);
+    }
+
+    // what a quotation's speaker says of others is within what is said, and no attribution of the report's own
+    private static ImmutableArray<Reckoner.Attribution> Outermost(ImmutableArray<Reckoner.Attribution>.Builder written)
+    {
+        var inner = written.Select(one => written.Any(other => other != one && Covers(other, one) && !Covers(one, other))).ToArray();
+        return [.. written.Where((_, i) => !inner[i])];
+
+        static bool Covers(Reckoner.Attribution outer, Reckoner.Attribution one) => outer.Content.Any(quote => quote.Start <= one.Cue[0].Start && one.Cue[0].End <= quote.End);
     }
 
     // what is covered, without source and cue
@@ -46,6 +57,16 @@ internal static class AttributionWriter
         return pieces;
     }
 
+    // "…," the mayor said, "and …": a quotation broken off for its speaker goes on behind
+    private static void Resumes(List<(int First, int End)> pieces, List<(int First, int End)> quotations, Sentence sentence, Attribution one, List<Attribution> found)
+    {
+        var behind = Math.Max(one.CueEnd, one.SourceEnd);
+        if (pieces.Count == 0 || pieces[^1].End > Math.Max(one.CueFirst, one.SourceFirst) || !quotations.Exists(quotation => quotation.First < pieces[^1].End && quotation.End > pieces[0].First)) return;
+        var next = quotations.FindIndex(quotation => quotation.First >= behind);
+        if (next < 0 || quotations[next].First > behind + 1 || quotations[next].First >= sentence.End || found.Exists(other => other != one && other.CueFirst >= behind && other.CueFirst <= quotations[next].First)) return;
+        pieces.Add(quotations[next]);
+    }
+
     // a quotation that began in an earlier sentence, or ends in a later one, belongs to it whole
     private static void WholeQuotation(List<(int First, int End)> pieces, List<(int First, int End)> quotations, Sentence sentence)
     {
@@ -58,34 +79,48 @@ internal static class AttributionWriter
         }
     }
 
-    // "…," she said. "…": a quotation that follows in the same paragraph, with nobody named for it
-    private static void RunsOn(List<(int First, int End)> pieces, List<(int First, int End)> quotations, List<Sentence> sentences, Attribution one, Attribution? next)
+    // "…," she said. "…": quotations that follow in the same paragraph, with nobody named for them; or all that is said, after "she said:"
+    private static void RunsOn(List<(int First, int End)> pieces, List<(int First, int End)> quotations, List<Sentence> sentences, Attribution one, List<Attribution> found)
     {
-        var said = one.Sentence + 1;
-        if (pieces.Count == 0 || said >= sentences.Count || sentences[said].Paragraph != sentences[one.Sentence].Paragraph) return;
-        if (!quotations.Exists(quotation => quotation.First >= pieces[0].First && quotation.End <= pieces[^1].End)) return;
-        var start = sentences[said].First;
-        var follows = quotations.FindIndex(quotation => quotation.First == start);
-        if (follows < 0 || (next is not null && next.CueFirst < quotations[follows].End + 8 && next.CueFirst >= start)) return;
-        pieces.Add(quotations[follows]);
+        if (pieces.Count > 0 && !quotations.Exists(quotation => quotation.First >= pieces[0].First && quotation.End <= pieces[^1].End)) return;
+        var after = Math.Max(sentences[one.Sentence].End, pieces.Count > 0 ? pieces[^1].End : 0);
+        var paragraph = sentences[one.Sentence].Paragraph + (pieces.Count == 0 ? 1 : 0);
+        for (var said = one.Sentence + 1; said < sentences.Count && sentences[said].Paragraph <= paragraph; said++)
+        {
+            var start = sentences[said].First;
+            if (start < after) continue;
+            var follows = quotations.FindIndex(quotation => quotation.First == start);
+            if (follows < 0) return;
+            var end = quotations[follows].End;
+            // "…," the mayor said: somebody is named for it
+            if (found.Exists(other => other.CueFirst >= end && other.CueFirst < end + 8 && (other.Pieces is null ? other.ContentFirst < end : other.Pieces.Exists(piece => piece.First < end && piece.End > start)))) return;
+            pieces.Add(quotations[follows]);
+            after = end;
+        }
     }
 
-    /// <summary>Stretches between quotation marks, marks included, in order; one left open goes to the end of its paragraph.</summary>
+    /// <summary>Stretches between quotation marks, marks included, in order; one left open goes to the end of its paragraph, and on where the next begins with a mark.</summary>
     private static List<(int First, int End)> Quotations(ReadOnlySpan<char> text, List<Token> tokens, List<Sentence> sentences)
     {
         var quotations = new List<(int, int)>();
         var open = -1;
         for (var s = 0; s < sentences.Count; s++)
         {
+            var goesOn = false;
             if (s > 0 && open >= 0 && sentences[s].Paragraph != sentences[s - 1].Paragraph)
             {
-                quotations.Add((open, sentences[s].First));
-                open = -1;
+                goesOn = Marks.QuotationMark(text, tokens, sentences[s].First) is '"' or '\u201C';
+                if (!goesOn)
+                {
+                    quotations.Add((open, sentences[s].First));
+                    open = -1;
+                }
             }
-            for (var t = sentences[s].First; t < sentences[s].End; t++)
+            for (var t = sentences[s].First + (goesOn ? 1 : 0); t < sentences[s].End; t++)
             {
-                if (tokens[t].Length != 1 || text[tokens[t].Start] is not ('"' or '\u201C' or '\u201D') || (text[tokens[t].Start] == '\u201D' && open < 0)) continue;
-                if (open >= 0) quotations.Add((open, t + 1));
+                var mark = Marks.QuotationMark(text, tokens, t);
+                if (mark == 0 || (mark == '\u201D' && open < 0)) continue;
+                if (open >= 0) quotations.Add((open, Math.Min(t + (text[tokens[t].Start] == '\'' ? 2 : 1), sentences[s].End)));
                 open = open >= 0 ? -1 : t;
             }
         }

@@ -103,8 +103,9 @@ public sealed class Reader
         for (var t = sentence.First; t < sentence.End; t++) found |= tokens[t].Features;
         // a sentence without a word that matters is passed over
         heard.Clear();
-        if (listens) listener!.Hear(text, tokens, sentence, number, heard);
-        if (!found.HasAny(matters | tells) && heard.Count == 0) return;
+        var isTold = found.HasAny(matters | tells);
+        if (listens && !isTold) listener!.Hear(text, tokens, sentence, number, facts.Attributions, heard);
+        if (!isTold && heard.Count == 0) return;
         scanner.Read(text, tokens, sentence, places.In(sentence), cascade);
         foreach (var phase in reducing) cascade.Reduce(phase);
         if (cascade.Features.HasAny(words.Background)) facts.Background.Add(number);
@@ -113,7 +114,11 @@ public sealed class Reader
             cascade.Collect(voicesPhase, matches);
             voices.Read(cascade, matches, text, tokens, sentence, number, facts.Attributions);
         }
-        if (heard.Count > 0) voices.Join(cascade, heard, number, text, tokens, facts.Attributions);
+        if (listens)
+        {
+            if (isTold) listener!.Hear(text, tokens, sentence, number, facts.Attributions, heard);
+            voices.Join(cascade, heard, number, text, tokens, facts.Attributions);
+        }
         factReader.Times(cascade, number, published, facts);
         if (!found.HasAny(matters)) return;
         places.Sites(cascade, text, tokens, number);

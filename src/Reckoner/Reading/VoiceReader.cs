@@ -65,19 +65,23 @@ internal sealed class VoiceReader
 
     /// <summary>
     /// Joins what the learned part heard in a sentence with what the grammar found there, which stands last in <paramref name="attributions"/>: where both have the
-    /// cue, the voices are the grammar's and the words covered are those heard; what only one of them has stays.
+    /// cue, the voices are the grammar's and the words covered are those heard. What the grammar alone has is seldom what people mark; it stays in upper case, which the
+    /// learned part has never seen.
     /// </summary>
     public void Join(Cascade cascade, List<Heard> heard, int number, ReadOnlySpan<char> text, List<Token> tokens, List<Attribution> attributions)
     {
         var before = attributions.Count;
         while (before > 0 && attributions[before - 1].Sentence == number) before--;
+        if (!IsUpper(cascade)) attributions.RemoveAll(a => a.Sentence == number && !heard.Exists(one => a.CueFirst < one.CueEnd && one.CueFirst < a.CueEnd));
         var own = attributions.Count;
         foreach (var one in heard)
         {
             var known = attributions.FindIndex(before, own - before, a => a.CueFirst < one.CueEnd && one.CueFirst < a.CueEnd);
             var attribution = known >= 0 ? attributions[known] : new Attribution { Sentence = number, Stance = StanceOf(Head(cascade, one)) };
+            var same = known >= 0 && (one.SourceEnd == one.SourceFirst || (attribution.SourceFirst < one.SourceEnd && one.SourceFirst < attribution.SourceEnd));
             one.Fill(attribution);
-            if (known >= 0) continue;
+            if (same) continue;
+            attribution.Voices.Clear();
             if (one.SourceEnd > one.SourceFirst)
             {
                 var speaker = VoiceOf(cascade, one.SourceFirst, one.SourceEnd, -1, -1, text, tokens);
@@ -85,9 +89,23 @@ internal sealed class VoiceReader
                 attribution.Speaks = Speaks(cascade, one.SourceFirst, one.SourceEnd);
                 if (speaker is not null) attribution.Voices.Add(speaker);
             }
-            attributions.Add(attribution);
+            if (known < 0) attributions.Add(attribution);
         }
         attributions.Sort(before, attributions.Count - before, Comparer<Attribution>.Create((a, b) => a.CueFirst.CompareTo(b.CueFirst)));
+    }
+
+    // most words are capitals throughout
+    private static bool IsUpper(Cascade cascade)
+    {
+        int capitals = 0, all = 0;
+        for (var i = 0; i < cascade.Nodes.Count; i++)
+        {
+            var node = cascade.Nodes[i];
+            if (node.Rule >= 0 || !node.Features.HasAny(Writing.Word)) continue;
+            all++;
+            if (node.Features.HasAny(Writing.Upper)) capitals++;
+        }
+        return 2 * capitals > all;
     }
 
     // the first word of the cue that the lexicon gives a stance

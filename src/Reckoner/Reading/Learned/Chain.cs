@@ -11,7 +11,7 @@ internal sealed class Chain
     public readonly float[] At = new float[Parsed.Most * Labels], Step = new float[Parsed.Most * Labels * Labels];
 
     /// <summary>Fills <paramref name="labels"/> with those whose sum is greatest.</summary>
-    public float Best(int count, Span<byte> labels)
+    public void Best(int count, Span<byte> labels)
     {
         Span<float> best = stackalloc float[Labels];
         Span<float> next = stackalloc float[Labels];
@@ -32,12 +32,10 @@ internal sealed class Chain
         }
         var last = 0;
         for (var label = 1; label < Labels; label++) if (best[label] > best[last]) last = label;
-        var score = best[last];
         for (var i = count - 1; i >= 0; i--)
         {
             labels[i] = (byte)last;
             last = from[i * Labels + last];
         }
-        return score;
     }
 }

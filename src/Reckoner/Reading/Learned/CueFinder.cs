@@ -14,6 +14,12 @@ internal sealed class CueFinder(IWeights at, IWeights step) : ChainFinder(at, st
         for (var i = 0; i < s.Count; i++) Chain.At[i * Chain.Labels + Outside] -= Ease;
     }
 
+    /// <summary>Speaks for a cue in a place where the grammar has one; against it, where less than 0.</summary>
+    public void Favour(int first, int end, float by)
+    {
+        for (var i = first; i < end; i++) Chain.At[i * Chain.Labels + Outside] -= by;
+    }
+
     public override void SeeAt(Parsed s, int i)
     {
         hints.Count = 0;

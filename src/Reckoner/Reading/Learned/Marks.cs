@@ -30,15 +30,27 @@ internal static class Marks
             if (s > 0 && sentences[s].Paragraph != sentences[s - 1].Paragraph) open = false;
             for (var t = sentences[s].First; t < sentences[s].End; t++)
             {
-                if (tokens[t].Length == 1)
+                switch (QuotationMark(text, tokens, t))
                 {
-                    var mark = text[tokens[t].Start];
-                    if (mark is '\u201C') open = true;
-                    else if (mark is '\u201D') open = false;
-                    else if (mark is '"') open = !open;
+                    case '\u201C': open = true; break;
+                    case '\u201D': open = false; break;
+                    case '"': open = !open; break;
                 }
                 quoted[t] = open;
             }
         }
+    }
+
+    /// <summary>Which quotation mark a token is; a straight one opens or closes, and so do two apostrophes together, told at the first of them. 0 for none.</summary>
+    public static char QuotationMark(ReadOnlySpan<char> text, List<Language.Token> tokens, int t)
+    {
+        if (tokens[t].Length != 1) return '\0';
+        var at = tokens[t].Start;
+        return text[at] switch
+        {
+            '"' or '\u201C' or '\u201D' => text[at],
+            '\'' or '`' when at + 1 < text.Length && text[at + 1] == text[at] && (at == 0 || text[at - 1] != text[at]) => '"',
+            _ => '\0',
+        };
     }
 }

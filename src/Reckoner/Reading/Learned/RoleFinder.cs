@@ -6,10 +6,11 @@ internal sealed class RoleFinder(IWeights at, IWeights step) : ChainFinder(at, s
     public const byte Outside = 0, Source = 1, Content = 2;
 
     private readonly short[] above = new short[Parsed.Most], branch = new short[Parsed.Most], path = new short[Parsed.Most];
-    private readonly byte[] marks = new byte[Parsed.Most], cues = new byte[Parsed.Most], verbs = new byte[Parsed.Most];
+    private readonly byte[] marks = new byte[Parsed.Most], cues = new byte[Parsed.Most], verbs = new byte[Parsed.Most], commas = new byte[Parsed.Most];
+    private readonly uint[] joined = new uint[Parsed.Most];
     private readonly byte[] before = new byte[Parsed.Most];
     private int first, end, head;
-    private uint stem, around, kind, hasQuotes, joint, cueRole;
+    private uint stem, around, kind, hasQuotes, joint, cueRole, phrase, kids;
     private bool isFirst;
 
     /// <summary>Turns to one cue of the sentence. The labels are what <see cref="CueFinder"/> said of every word: other cues stand in the way.</summary>
@@ -28,6 +29,23 @@ internal sealed class RoleFinder(IWeights at, IWeights step) : ChainFinder(at, s
         stem = s.Stem[head];
         around = (cueFirst > 0 ? s.Mark[cueFirst - 1] : 15u) << 4 | (cueEnd < s.Count ? s.Mark[cueEnd] : 15u);
         kind = (uint)s.Tag[cueFirst] << 8 | s.Tag[cueEnd - 1];
+        phrase = 0;
+        for (var i = cueFirst; i < cueEnd; i++) phrase = Hints.Mix(phrase, s.Form[i]);
+        kids = 0;
+        for (int i = s.From[head]; i <= s.To[head]; i++)
+        {
+            if (s.Head[i] == head && i != head) kids |= s.Relation[i] switch
+            {
+                Relations.Subject => i < head ? 1u : 2u,
+                Relations.Passive => 4,
+                Relations.Object => 8,
+                Relations.Clause => i < head ? 16u : 32u,
+                Relations.Open => 64,
+                Relations.Parataxis => i < head ? 128u : 256u,
+                Relations.Oblique => 512,
+                _ => 0u,
+            };
+        }
         // "noted that ... and added": the word before the cue, and in what part of the attribution before it the cue stands
         joint = cueFirst > 0 ? (uint)s.Tag[cueFirst - 1] << 4 | s.Mark[cueFirst - 1] : 0u;
         cueRole = rolesBefore[cueFirst];
@@ -60,21 +78,30 @@ internal sealed class RoleFinder(IWeights at, IWeights step) : ChainFinder(at, s
         path[i] = (short)(height << 6 | (steps == 0 ? 31 : s.Relation[below]) << 1 | (below < first ? 1 : 0));
     }
 
-    // marks, other cues and verbs between each word and the cue
+    // marks, other cues and verbs between each word and the cue, and how the last clause between them is joined
     private void Between(Parsed s, ReadOnlySpan<byte> labels)
     {
-        byte seen = 0, others = 0, acts = 0;
-        for (var i = first - 1; i >= 0; i--) Note(s, i, labels, ref seen, ref others, ref acts, s.Mark[i]);
-        (seen, others, acts) = (0, 0, 0);
-        for (var i = end; i < s.Count; i++) Note(s, i, labels, ref seen, ref others, ref acts, s.Mark[i]);
+        var seen = default(Way);
+        for (var i = first - 1; i >= 0; i--) Note(s, i, labels, ref seen);
+        seen = default;
+        for (var i = end; i < s.Count; i++) Note(s, i, labels, ref seen);
     }
 
-    private void Note(Parsed s, int i, ReadOnlySpan<byte> labels, ref byte seen, ref byte others, ref byte acts, byte mark)
+    private struct Way
     {
-        (marks[i], cues[i], verbs[i]) = (seen, others, acts);
-        seen |= mark switch { Marks.Comma => 1, Marks.Opening => 2, Marks.Closing => 4, Marks.Dash or Marks.Bracket => 8, Marks.Semicolon or Marks.Colon => 16, _ => 0 };
-        if (labels[i] == CueFinder.First) others = 1;
-        if (Tags.IsVerb(s.Tag[i]) && acts < 3) acts++;
+        public byte Marks, Cues, Verbs, Commas;
+        public uint Joined;
+    }
+
+    private void Note(Parsed s, int i, ReadOnlySpan<byte> labels, ref Way seen)
+    {
+        if (i >= end && i > 0 && s.Mark[i - 1] != 0 && s.Mark[i] == 0) seen.Joined = s.Form[i];
+        (marks[i], cues[i], verbs[i], commas[i], joined[i]) = (seen.Marks, seen.Cues, seen.Verbs, seen.Commas, seen.Joined);
+        if (i < first && s.Mark[i] != 0) seen.Joined = s.Form[i + 1];
+        seen.Marks |= s.Mark[i] switch { Marks.Comma => 1, Marks.Opening => 2, Marks.Closing => 4, Marks.Dash or Marks.Bracket => 8, Marks.Semicolon or Marks.Colon => 16, _ => 0 };
+        if (s.Mark[i] == Marks.Comma && seen.Commas < 3) seen.Commas++;
+        if (labels[i] == CueFinder.First) seen.Cues = 1;
+        if (Tags.IsVerb(s.Tag[i]) && seen.Verbs < 3) seen.Verbs++;
     }
 
     public override void SeeAt(Parsed s, int i)
@@ -126,6 +153,18 @@ internal sealed class RoleFinder(IWeights at, IWeights step) : ChainFinder(at, s
         hints.Add(31, kind, side, bucket);
         hints.Add(32, stem, way, marks[i]);
         hints.Add(33, cueRelation, way, around);
+        hints.Add(40, joined[i], side);
+        hints.Add(41, joined[i], way);
+        hints.Add(42, commas[i], way, side);
+        hints.Add(43, commas[i], quotes, verbs[i]);
+        hints.Add(44, joined[i], stem, side);
+        hints.Add(46, phrase, side);
+        hints.Add(47, phrase, way);
+        hints.Add(48, phrase, tag << 1 | side, bucket);
+        hints.Add(49, kids, way);
+        hints.Add(50, kids, side, marks[i]);
+        hints.Add(51, kids, stem, side);
+        hints.Add(52, kids, bucket, tag << 1 | side);
         if (!isFirst)
         {
             hints.Add(34, before[i], side, joint);
@@ -163,6 +202,10 @@ internal sealed class RoleFinder(IWeights at, IWeights step) : ChainFinder(at, s
         hints.Add(12, last, s.Form[i], side);
         hints.Add(13, s.Relation[i - 1], s.Relation[i], side);
         hints.Add(14, same << 4 | last, s.Tag[i], s.Relation[branch[i]]);
+        hints.Add(16, commas[i], here, (uint)s.Tag[i] << 2 | side);
+        hints.Add(17, s.Form[i], s.Form[i - 1], side);
+        hints.Add(18, phrase, side, s.Form[i]);
+        hints.Add(19, last, (uint)s.Tag[i] << 8 | (i + 1 < s.Count ? s.Tag[i + 1] : 31u), side);
         if (!isFirst) hints.Add(15, before[i - 1], before[i], side);
     }
 }

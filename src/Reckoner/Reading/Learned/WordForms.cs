@@ -24,6 +24,7 @@ internal sealed class WordForms(Lexicon lexicon)
             var token = tokens[sentence.First + i];
             Read(text.Slice(token.Start, token.Length), token.Features, i, parsed);
             parsed.Quoted[i] = quoted[sentence.First + i];
+            if (parsed.Mark[i] == Marks.Apostrophe && Marks.QuotationMark(text, tokens, sentence.First + i) != 0) parsed.Mark[i] = Marks.Opening;
             if (parsed.Mark[i] == Marks.Opening && !parsed.Quoted[i]) parsed.Mark[i] = Marks.Closing;
         }
         parsed.Form[sentence.Count] = parsed.Stem[sentence.Count] = 0;
