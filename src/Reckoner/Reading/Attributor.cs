@@ -19,7 +19,7 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
             foreach (var covering in facts.Attributions)
             {
                 if (!Covers(covering, draft)) continue;
-                if (Weight(covering.Stance) > Weight(draft.Stance)) draft.Stance = covering.Stance;
+                if (Weight(covering.Stance) > Weight(draft.Stance) && !(draft.Known && covering.Stance is Stance.Expected or Stance.Estimated)) draft.Stance = covering.Stance;
                 // what somebody demands is not so yet
                 draft.Dropped |= covering.IsDemand && covering.ContentFirst >= covering.CueEnd;
             }
@@ -125,11 +125,13 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
         for (var t = first; t < end; t++)
         {
             var token = tokens[t];
+            // "died after possibly shooting himself", "died, possibly of smoke": how, not whether
+            if (t >= draft.End && (token.Features.HasAny(words.Conj) || tokens[t].Features.HasAny(words.Evidential) && t + 1 < sentence.End && tokens[t + 1].Features.HasAny(words.Preposition))) break;
             if (t >= draft.ConditionFirst && t < draft.ConditionEnd) continue;
             // "21 bodies were found", "an official": the word counts or names here and vouches for nothing
             if (token.Word == 0 || (token.Features.HasAny(words.TriggerMeasure) && t >= draft.First && t < draft.End) || token.Features.HasAll(words.Person | words.Noun)) continue;
             var said = attributions.Exists(a => a.Sentence == draft.Sentence && t >= a.CueFirst && t < a.CueEnd);
-            if (said || (!token.Features.HasAny(words.Evidential) && !token.Features.HasAll(words.Say | words.Participle))) continue;
+            if (said || (t >= draft.First && t < draft.End && token.Features.HasAny(words.Costs)) || (!token.Features.HasAny(words.Evidential) && !token.Features.HasAll(words.Say | words.Participle))) continue;
             stance = Weight(voices.StanceOf(token.Word)) > Weight(stance) ? voices.StanceOf(token.Word) : stance;
         }
         return stance;

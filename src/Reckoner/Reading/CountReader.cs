@@ -39,6 +39,8 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
             if (draft.Quantity.Interval is { Low: 1, High: 1 }) draft.Persons = [groups.Traits(cascade, node, text, tokens)];
             return true;
         }
+        if (node.Features.HasAny(words.Nth) && cascade.Slot(node, words.N) is { From: >= 0 } nth && cascade.Nodes[nth.From].Word is > 0 and var ordinal
+            && lexicon.Value(ordinal, words.ValueKey) is { } place && long.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var which)) draft.Nth = which;
         return Uncounted(cascade, node, draft, text, tokens);
     }
 
