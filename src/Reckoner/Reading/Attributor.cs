@@ -19,7 +19,7 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
             foreach (var covering in facts.Attributions)
             {
                 if (!Covers(covering, draft)) continue;
-                if (Weight(covering.Stance) > Weight(draft.Stance) && !(draft.Known && covering.Stance is Stance.Expected or Stance.Estimated)) draft.Stance = covering.Stance;
+                if (Weight(covering.Stance) > Weight(draft.Stance) && !(IsKnown(draft, covering) && covering.Stance is Stance.Expected or Stance.Estimated)) draft.Stance = covering.Stance;
                 // what somebody demands is not so yet
                 draft.Dropped |= covering.IsDemand && covering.ContentFirst >= covering.CueEnd;
             }
@@ -37,6 +37,10 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
         }
         return best;
     }
+
+    // "the man who police believe shot six people": who did it is believed, what was done is known
+    private static bool IsKnown(Draft draft, Attribution covering) =>
+        draft.Known || (draft.Acted && covering.CueEnd == draft.First && covering.ContentFirst >= covering.CueEnd);
 
     private static bool Covers(Attribution attribution, Draft draft) =>
         attribution.Sentence == draft.Sentence && draft.WhoFirst >= attribution.ContentFirst && draft.WhoFirst < attribution.ContentEnd;
