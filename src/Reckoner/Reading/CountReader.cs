@@ -37,6 +37,7 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
             draft.Additional |= Adds(cascade, node);
             if (draft.Quantity.Shares is not null) draft.IsPart = true;
             if (draft.Quantity.Interval is { Low: 1, High: 1 }) draft.Persons = [groups.Traits(cascade, node, text, tokens)];
+            draft.CountsAll = draft.Persons is not null && draft is { IsPart: false, Additional: false, Besides: false, Group.IsAll: true } && cascade.Nodes[node.Head].Features.HasAny(words.Generic);
             return true;
         }
         if (node.Features.HasAny(words.Singular)) draft.Nth = Place(cascade, node);

@@ -50,6 +50,9 @@ internal sealed class Draft
     /// <summary>Whether it is "three more" with the noun left out: others, or more of the same.</summary>
     public bool More;
 
+    /// <summary>Whether it is "one person": a count of all, and not of this one or that one.</summary>
+    public bool CountsAll;
+
     /// <summary>Which of the dead one person is: 3 for "a third person died", which makes three; 0 where nothing says so.</summary>
     public long Nth;
 

@@ -21,6 +21,7 @@ internal sealed class Settler
         CountOrdinals(drafts);
         people.Settle(drafts);
         LeaveTheLiving(drafts);
+        LeaveTheSeveral(drafts);
         KeepStrongest(drafts);
         JoinRepeats(drafts);
         drafts.RemoveAll(d => d.Dropped);
@@ -45,7 +46,7 @@ internal sealed class Settler
         Where = draft.Site ?? draft.Where,
         EventType = draft.EventType,
         Scene = draft.Scene,
-        People = draft.Persons is null ? null : string.Join(' ', draft.Persons.Select(p => p.Key).Distinct().Order().Select(k => k.ToString(CultureInfo.InvariantCulture))),
+        People = draft.Persons is null || (draft.CountsAll && draft.Measure == Measure.Killed) ? null : string.Join(' ', draft.Persons.Select(p => p.Key).Distinct().Order().Select(k => k.ToString(CultureInfo.InvariantCulture))),
         Additional = draft.Additional,
         Quotes = [QuoteOf(report, tokens, draft.First, draft.End), .. draft.Repeats.Select(r => QuoteOf(report, tokens, r.First, r.End))],
     };
@@ -131,10 +132,13 @@ internal sealed class Settler
     {
         foreach (var named in drafts)
         {
-            if (named.Measure != Measure.Identified || named.Kind != ClaimKind.Count || named.OfDead || named.Dropped) continue;
+            if (named.Measure != Measure.Identified || named.Kind != ClaimKind.Count || named.Dropped) continue;
             if (named.Persons is not null && named.Persons.TrueForAll(p => people.IsDead(p.Key))) continue;
-            named.Dropped = named.Group.Side is Side.Attacker or Side.Responder || named.Persons is { Count: 1 }
-                || (named.Quantity?.Interval?.Low > Dead(drafts, named.Scene) && (!named.Group.IsAll || drafts.Exists(d => d.Scene == named.Scene && d.Measure is Measure.Killed or Measure.Injured or Measure.Casualties or Measure.BodiesFound)));
+            // where the dead are counted, whoever is not among them is alive
+            var dead = Dead(drafts, named.Scene);
+            if (named.OfDead && (dead == 0 || (named.Persons is null && named.Quantity?.Interval?.Low <= dead))) continue;
+            named.Dropped = (named.OfDead && dead > 0) || named.Group.Side is Side.Attacker or Side.Responder || named.Persons is { Count: 1 }
+                || (named.Quantity?.Interval?.Low > dead && (!named.Group.IsAll || drafts.Exists(d => d.Scene == named.Scene && d.Measure is Measure.Killed or Measure.Injured or Measure.Casualties or Measure.BodiesFound)));
         }
         drafts.RemoveAll(d => d.Dropped);
     }
@@ -194,6 +198,20 @@ internal sealed class Settler
         }
     }
 
+    // "one person was killed in the north and one person in the south": neither is a count of all
+    private static void LeaveTheSeveral(List<Draft> drafts)
+    {
+        foreach (var one in drafts)
+        {
+            if (one is not { CountsAll: true, Measure: Measure.Killed, Persons: [var person] }) continue;
+            foreach (var other in drafts)
+            {
+                if (other is not { CountsAll: true, Measure: Measure.Killed, Persons: [var another] } || other.Scene != one.Scene || another.Key == person.Key) continue;
+                (one.CountsAll, other.CountsAll) = (false, false);
+            }
+        }
+    }
+
     // "was shot, was taken to hospital, died": one person, and the last word on them
     private static void KeepStrongest(List<Draft> drafts)
     {
@@ -221,6 +239,7 @@ internal sealed class Settler
                 var earlier = drafts[j];
                 if (earlier.Dropped || !Same(earlier, later)) continue;
                 earlier.Repeats.Add((later.First, later.End));
+                earlier.CountsAll |= later.CountsAll;
                 if (earlier.Voices.Count == 0) earlier.Voices = later.Voices;
                 later.Dropped = true;
                 foreach (var part in drafts) if (part.Whole == later) part.Whole = earlier;

@@ -12,7 +12,7 @@ internal static class TitleClaims
         var (dead, hurt) = (false, false);
         foreach (var claim in claims)
         {
-            dead |= Tells(claim, Measure.Killed);
+            dead |= TellsAll(claim);
             hurt |= Tells(claim, Measure.Injured);
         }
         return dead && hurt;
@@ -21,7 +21,7 @@ internal static class TitleClaims
     /// <summary>The claims of the text, then what the title adds.</summary>
     public static ImmutableArray<Claim> Join(Report report, ImmutableArray<Claim> claims, ImmutableArray<Claim> title)
     {
-        var adds = title.RemoveAll(said => said.Kind != ClaimKind.Count || said.Measure is not { } measure || measure == Measure.Identified || claims.Any(claim => Tells(claim, measure)));
+        var adds = title.RemoveAll(said => said.Kind != ClaimKind.Count || said.Measure is not { } measure || measure == Measure.Identified || (IsTotal(said) ? claims.Any(TellsAll) : claims.Any(claim => Tells(claim, measure))));
         if (adds.IsEmpty) return claims;
         var own = claims.FirstOrDefault(claim => claim.Scene == 0 && claim.When is not null) ?? claims.FirstOrDefault(claim => claim.Scene == 0);
         var (kept, same) = Same(claims, adds);
@@ -48,6 +48,13 @@ internal static class TitleClaims
     /// <summary>Whether a claim of the text says how many of a measure, or of one that stands for it, for the report's own event.</summary>
     private static bool Tells(Claim claim, Measure measure) =>
         claim.Kind == ClaimKind.Count && claim.Scene == 0 && claim.Stance is not (Stance.Expected or Stance.Denied) && claim.Measure is { } said && Family(said) == Family(measure);
+
+    // how many were killed in all, and not who
+    private static bool TellsAll(Claim claim) => Tells(claim, Measure.Killed) && claim is { People: null, Group.IsAll: true, PartOf: null, Additional: false };
+
+    // "3 dead in fire" says what one by one may come to something else in the text
+    private static bool IsTotal(Claim said) =>
+        said is { Measure: Measure.Killed, People: null, Group.IsAll: true, PartOf: null, Additional: false, Stance: not (Stance.Expected or Stance.Denied), Quantity: { Form: QuantityForm.Exact, Interval: { IsPoint: true, Low: > 0 } } };
 
     private static Measure Family(Measure measure) => measure switch
     {

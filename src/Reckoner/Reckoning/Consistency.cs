@@ -125,7 +125,8 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
         {
             foreach (var whole in cells.Of(sum.Whole))
                 if (cells.Find(sum.Part, whole.Group) is { } part && cells.Find(sum.WorkedOut, whole.Group) is { } rest)
-                    _net!.Equal(whole.Index, [part.Index, rest.Index], sum.Words);
+                    // where only some of the hurt are told, the others are not dead
+                    _net!.Equal(whole.Index, [part.Index, rest.Index], sum.Words, part.Index);
         }
     }
 

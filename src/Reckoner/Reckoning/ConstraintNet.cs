@@ -20,7 +20,7 @@ internal sealed class ConstraintNet(int variables)
     /// <param name="Rule">The constraint that shows it.</param>
     public sealed record Conflict(int Variable, Bound Low, Bound High, string Rule);
 
-    private readonly record struct Tie(int Whole, int[] Parts, bool Equal, string Rule);
+    private readonly record struct Tie(int Whole, int[] Parts, bool Equal, int Stated, string Rule);
 
     /// <summary>No bound from above.</summary>
     public const long Open = long.MaxValue;
@@ -52,10 +52,14 @@ internal sealed class ConstraintNet(int variables)
     }
 
     /// <summary>The parts together are never more than the whole.</summary>
-    public void AtMost(int whole, int[] parts, string rule) => _ties.Add(new Tie(whole, parts, false, rule));
+    public void AtMost(int whole, int[] parts, string rule) => _ties.Add(new Tie(whole, parts, false, -1, rule));
 
     /// <summary>The parts together are the whole.</summary>
-    public void Equal(int whole, int[] parts, string rule) => _ties.Add(new Tie(whole, parts, true, rule));
+    /// <param name="whole">The whole.</param>
+    /// <param name="parts">Its parts.</param>
+    /// <param name="rule">What ties them together.</param>
+    /// <param name="stated">The part that is never raised to what the others leave of the whole: somebody must state it. -1 when there is none.</param>
+    public void Equal(int whole, int[] parts, string rule, int stated = -1) => _ties.Add(new Tie(whole, parts, true, stated, rule));
 
     /// <summary>Narrows until nothing changes.</summary>
     public void Propagate()
@@ -100,7 +104,7 @@ internal sealed class ConstraintNet(int variables)
                 if (room < _high[part].Value)
                     changed |= Lower(index, tie, part, room, other => _low[other], _high[tie.Whole]);
             }
-            if (tie.Equal)
+            if (tie.Equal && part != tie.Stated)
             {
                 var others = Others(tie, part, _high);
                 var rest = others >= Open ? 0 : _low[tie.Whole].Value - others;
