@@ -25,6 +25,7 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
         draft.Group = groups.Read(cascade, node);
         draft.Mention = MentionOf(node);
         draft.Besides = Besides(cascade, node);
+        draft.Lone = node.Features.HasAny(words.Lone);
         draft.IsPart |= node.Features.HasAny(words.Part) && node.Features.HasAny(words.PronounMention);
         var ofThem = draft.IsPart;
         if (cascade.Slot(node, words.Q) is { From: >= 0 } q)
@@ -36,15 +37,15 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
             draft.More = node.Features.HasAny(words.Elliptic);
             draft.Additional |= Adds(cascade, node);
             if (draft.Quantity.Shares is not null) draft.IsPart = true;
-            if (draft.Quantity.Interval is { Low: 1, High: 1 }) draft.Persons = [groups.Traits(cascade, node, text, tokens)];
+            if (draft.Quantity.Interval is { Low: 1, High: 1 }) draft.Persons = [Traits(cascade, node, index, text, tokens)];
             draft.CountsAll = draft.Persons is not null && draft is { IsPart: false, Additional: false, Besides: false, Group.IsAll: true } && cascade.Nodes[node.Head].Features.HasAny(words.Generic);
             return true;
         }
         if (node.Features.HasAny(words.Singular)) draft.Nth = Place(cascade, node);
-        return Uncounted(cascade, node, draft, text, tokens);
+        return Uncounted(cascade, node, index, draft, text, tokens);
     }
 
-    private bool Uncounted(Cascade cascade, in Node node, Draft draft, ReadOnlySpan<char> text, List<Token> tokens)
+    private bool Uncounted(Cascade cascade, in Node node, int index, Draft draft, ReadOnlySpan<char> text, List<Token> tokens)
     {
         var said = Said(text, tokens, node);
         var head = cascade.Nodes[node.Head];
@@ -68,7 +69,7 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
         {
             if (!head.Features.HasAny(words.HeFeature | words.SheFeature)) return false;
             draft.Quantity = new Quantity(Interval.Exactly(1), QuantityForm.Exact, said);
-            draft.Persons = [groups.Traits(cascade, node, text, tokens)];
+            draft.Persons = [Traits(cascade, node, index, text, tokens)];
             if (Antecedent(cascade, node, head) is { } who)
             {
                 draft.Group = groups.Read(cascade, cascade.Nodes[who]);
@@ -86,7 +87,7 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
         if (node.Features.HasAny(words.Singular) || node.Features.HasAny(words.Named))
         {
             draft.Quantity = new Quantity(Interval.Exactly(1), QuantityForm.Exact, said);
-            draft.Persons = [groups.Traits(cascade, node, text, tokens)];
+            draft.Persons = [Traits(cascade, node, index, text, tokens)];
             draft.Elliptic = node.Features.HasAny(words.Elliptic);
             draft.Additional |= !draft.Elliptic && Adds(cascade, node);
             return true;
@@ -101,6 +102,24 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
         if (draft.Mention == Mention.Definite && !head.Features.HasAny(words.Kin)) return false;
         draft.Quantity = new Quantity(Interval.AtLeast(2), QuantityForm.Vague, said) { Lexeme = "plural" };
         return true;
+    }
+
+    /// <summary>What tells one person apart, with what stands behind a comma: "Mara Quill, a 34-year-old mother of two,".</summary>
+    private PersonTraits Traits(Cascade cascade, in Node node, int index, ReadOnlySpan<char> text, List<Token> tokens)
+    {
+        var traits = groups.Traits(cascade, node, text, tokens);
+        var at = cascade.Row.IndexOf(index);
+        if (at < 0 || at + 3 >= cascade.Row.Count) return traits;
+        var comma = tokens[cascade.Nodes[cascade.Row[at + 1]].First];
+        if (comma.Length != 1 || text[comma.Start] != ',') return traits;
+        var apposed = cascade.Nodes[cascade.Row[at + 2]];
+        if (apposed.Kind != words.People || !apposed.Features.HasAll(words.Indefinite | words.Singular) || apposed.Features.HasAny(words.Counted | words.Elliptic | words.Named) || cascade.Nodes[cascade.Row[at + 3]].Kind == words.Verb) return traits;
+        var more = groups.Traits(cascade, apposed, text, tokens);
+        traits.Age ??= more.Age;
+        traits.Sex ??= more.Sex;
+        traits.Grown ??= more.Grown;
+        if (traits.Noun == 0) traits.Noun = more.Noun;
+        return traits;
     }
 
     private int AgesIn(Cascade cascade, in Node ages)

@@ -50,6 +50,9 @@ internal sealed class Draft
     /// <summary>Whether it is "three more" with the noun left out: others, or more of the same.</summary>
     public bool More;
 
+    /// <summary>Whether they are called by one name alone, as people are whom the report has brought in before.</summary>
+    public bool Lone;
+
     /// <summary>Whether it is "one person": a count of all, and not of this one or that one.</summary>
     public bool CountsAll;
 

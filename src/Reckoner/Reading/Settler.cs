@@ -22,6 +22,7 @@ internal sealed class Settler
         people.Settle(drafts);
         LeaveTheLiving(drafts);
         LeaveTheSeveral(drafts);
+        LeaveTheBroughtIn(drafts);
         KeepStrongest(drafts);
         JoinRepeats(drafts);
         drafts.RemoveAll(d => d.Dropped);
@@ -198,6 +199,23 @@ internal sealed class Settler
         }
     }
 
+    // "Ferrer died": the report has told of Ferrer before, in words that did not give the name
+    private static void LeaveTheBroughtIn(List<Draft> drafts)
+    {
+        foreach (var lone in drafts)
+        {
+            if (lone is not { Lone: true, Measure: Measure.Killed, Persons: [var person] }) continue;
+            var (same, others) = (false, false);
+            foreach (var other in drafts)
+            {
+                if (other == lone || other.Dropped || other.Kind != ClaimKind.Count || other.Scene != lone.Scene) continue;
+                same |= other.Persons?.Exists(p => p.Key == person.Key) == true;
+                others |= other is { Measure: Measure.Killed, IsPart: false, Quantity.Interval.Low: > 0 };
+            }
+            lone.Dropped = others && !same;
+        }
+    }
+
     // "one person was killed in the north and one person in the south": neither is a count of all
     private static void LeaveTheSeveral(List<Draft> drafts)
     {
@@ -206,8 +224,9 @@ internal sealed class Settler
             if (one is not { CountsAll: true, Measure: Measure.Killed, Persons: [var person] }) continue;
             foreach (var other in drafts)
             {
-                if (other is not { CountsAll: true, Measure: Measure.Killed, Persons: [var another] } || other.Scene != one.Scene || another.Key == person.Key) continue;
-                (one.CountsAll, other.CountsAll) = (false, false);
+                if (other is not { Measure: Measure.Killed, Persons: [var another] } || other.Scene != one.Scene || another.Key == person.Key) continue;
+                // nor is it one where the attacker died as well
+                if (other.CountsAll || other.OwnHand || other.Group.Side == Side.Attacker) (one.CountsAll, other.CountsAll) = (false, false);
             }
         }
     }

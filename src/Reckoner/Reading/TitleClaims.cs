@@ -21,7 +21,7 @@ internal static class TitleClaims
     /// <summary>The claims of the text, then what the title adds.</summary>
     public static ImmutableArray<Claim> Join(Report report, ImmutableArray<Claim> claims, ImmutableArray<Claim> title)
     {
-        var adds = title.RemoveAll(said => said.Kind != ClaimKind.Count || said.Measure is not { } measure || measure == Measure.Identified || (IsTotal(said) ? claims.Any(TellsAll) : claims.Any(claim => Tells(claim, measure))));
+        var adds = title.RemoveAll(said => said.Kind != ClaimKind.Count || said.Measure is not { } measure || measure == Measure.Identified || (IsTotal(said) ? claims.Any(claim => TellsAll(claim) || (claim.Additional && Tells(claim, Measure.Killed))) : claims.Any(claim => Tells(claim, measure))));
         if (adds.IsEmpty) return claims;
         var own = claims.FirstOrDefault(claim => claim.Scene == 0 && claim.When is not null) ?? claims.FirstOrDefault(claim => claim.Scene == 0);
         var (kept, same) = Same(claims, adds);
@@ -54,7 +54,7 @@ internal static class TitleClaims
 
     // "3 dead in fire" says what one by one may come to something else in the text
     private static bool IsTotal(Claim said) =>
-        said is { Measure: Measure.Killed, People: null, Group.IsAll: true, PartOf: null, Additional: false, Stance: not (Stance.Expected or Stance.Denied), Quantity: { Form: QuantityForm.Exact, Interval: { IsPoint: true, Low: > 0 } } };
+        said is { Measure: Measure.Killed, People: null, Group: { IsAll: true, Side: not Side.Victim }, PartOf: null, Additional: false, Stance: not (Stance.Expected or Stance.Denied), Quantity: { Form: QuantityForm.Exact, Interval: { IsPoint: true, Low: > 0 } } };
 
     private static Measure Family(Measure measure) => measure switch
     {

@@ -43,6 +43,9 @@ internal sealed class TitleReader(Vocabulary words, Cascade cascade, SentenceSca
         LowerCapitals();
         for (var s = 0; s < sentences.Count; s++) ReadSentence(text, s);
         if (drafts.Count == 0) return [];
+        // "gunman kills three" counts those whom he killed, and him not
+        foreach (var draft in drafts)
+            if (draft is { Measure: Measure.Killed, Acted: true, Group.IsAll: true }) draft.Group = new Group("all", Side.Victim, []);
         attributor.Attribute(text, tokens, sentences, facts, drafts);
         return settler.Claims(report with { Text = report.Title }, tokens, drafts);
     }

@@ -138,6 +138,7 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Preposition = lexicon.Feature("prep");
     public readonly FeatureSet Costs = lexicon.Feature("costs");
     public readonly FeatureSet Ordinal = lexicon.Feature("ordinal");
+    public readonly FeatureSet Lone = lexicon.Feature("lone");
     public readonly FeatureSet Nth = lexicon.Feature("nth");
     public readonly FeatureSet Suffix = lexicon.Feature("suffix");
     public readonly FeatureSet OwnHand = lexicon.Feature("ownhand");
