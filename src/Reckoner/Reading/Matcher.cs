@@ -19,32 +19,53 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
     private readonly List<int> marked = [];
 
     // of the row at hand
+    private readonly Openings openings = classes.Openings;
+    private readonly ulong[] anywhere = new ulong[classes.Openings.Words];
+    private readonly ulong[] possible = new ulong[grammar.Phases.Max(p => p.RuleWords)];
+    private int[] opening = new int[256];
     private Grammar.Phase phase;
-    private int length, tests, testWords, markWords;
+    private int length, testWords, markWords;
     private ulong[] bits = [];
     private int[] rows = new int[256];
     private ulong[] ahead = [];
-    private readonly ulong[] possible = new ulong[grammar.Phases.Max(p => p.RuleWords)];
     private ulong[] marks = [];
 
     // what to go back to: a place of the program and a node, or, below zero, a capture and what it was
     private int[] stack = new int[256];
 
-    /// <summary>Sets the matcher on a row of nodes, for the rules of a phase; false when none of them can match anywhere.</summary>
+    /// <summary>Takes a look at a row of nodes: which rules of all phases have somewhere in it a first node and a second.</summary>
+    public void Look(ReadOnlySpan<int> row, ReadOnlySpan<Node> nodes)
+    {
+        length = row.Length;
+        if (opening.Length <= length) (opening, rows) = (new int[length * 2], new int[length * 2]);
+        for (var at = 0; at < length; at++) opening[at] = classes.Opening(nodes[row[at]].Class);
+        opening[length] = Openings.End;
+        ref var from = ref MemoryMarshal.GetArrayDataReference(openings.Bits);
+        for (var v = 0; v < openings.Words; v += Vector256<ulong>.Count)
+        {
+            var found = Vector256<ulong>.Zero;
+            for (var at = 0; at < length; at++)
+                found |= Vector256.LoadUnsafe(ref from, (nuint)(opening[at] + v)) & Vector256.LoadUnsafe(ref from, (nuint)(opening[at + 1] + openings.Words + v));
+            found.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(anywhere), (nuint)v);
+        }
+    }
+
+    /// <summary>Sets the matcher on the row last looked at, for the rules of a phase; false when none of them can match anywhere.</summary>
     public bool Begin(int number, ReadOnlySpan<int> row, ReadOnlySpan<Node> nodes)
     {
+        phase = grammar.Phases[number];
+        var any = 0UL;
+        for (var w = 0; w < phase.RuleWords; w++) any |= possible[w] = OfPhase(anywhere, 0, anywhere, 0, w);
+        if (any == 0) return false;
+
         foreach (var mark in marked) marks[mark >> 6] = 0;
         marked.Clear();
-        phase = grammar.Phases[number];
-        length = row.Length;
         testWords = phase.TestWords;
-        tests = 2 * phase.RuleWords;
-        if (rows.Length <= length) rows = new int[length * 2];
         for (var at = 0; at < length; at++) rows[at] = classes.Row(number, nodes[row[at]].Class);
         // behind the last node no test holds
         rows[length] = 0;
         bits = classes.Bits(number);
-        if (!FindPossible()) return false;
+        if (!HaveNeeds()) return false;
 
         markWords = (length >> 6) + 1;
         if (marks.Length < phase.Marks * markWords) marks = new ulong[phase.Marks * markWords];
@@ -52,23 +73,25 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
     }
 
     /// <summary>The rules that may begin at a node and have what they need somewhere in the row, as bits, 64 at a time.</summary>
-    public ulong Candidates(int at, int word) => bits[rows[at] + word] & bits[rows[at + 1] + phase.RuleWords + word] & possible[word];
+    public ulong Candidates(int at, int word) =>
+        possible[word] == 0 ? 0 : OfPhase(openings.Bits, opening[at], openings.Bits, opening[at + 1] + openings.Words, word) & possible[word];
 
-    // the rules that can begin somewhere and need nothing that the row lacks; false when there are none
-    private bool FindPossible()
+    // of what two sets of all rules have in common, a word of the phase's own
+    private ulong OfPhase(ulong[] a, int fromA, ulong[] b, int fromB, int word)
     {
-        var any = 0UL;
-        for (var w = 0; w < phase.RuleWords; w++)
-        {
-            var begin = 0UL;
-            for (var at = 0; at < length; at++) begin |= bits[rows[at] + w] & bits[rows[at + 1] + phase.RuleWords + w];
-            possible[w] = begin;
-            any |= begin;
-        }
-        if (any == 0) return false;
+        var first = phase.FirstRule + (word << 6);
+        var (at, shift) = (first >> 6, first & 63);
+        var its = (a[fromA + at] & b[fromB + at]) >> shift;
+        if (shift > 0) its |= (a[fromA + at + 1] & b[fromB + at + 1]) << (64 - shift);
+        var left = phase.EndRule - first;
+        return left < 64 ? its & ((1UL << left) - 1) : its;
+    }
 
+    // takes out the rules that need what the row lacks; false when none is left
+    private bool HaveNeeds()
+    {
         LookAhead();
-        any = 0;
+        var any = 0UL;
         for (var w = 0; w < phase.RuleWords; w++)
         {
             for (var rules = possible[w]; rules != 0; rules &= rules - 1)
@@ -92,7 +115,7 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
             var held = Vector256<ulong>.Zero;
             for (var at = length - 1; at >= 0; at--)
             {
-                held |= Vector256.LoadUnsafe(ref from, (nuint)(rows[at] + tests + v));
+                held |= Vector256.LoadUnsafe(ref from, (nuint)(rows[at] + v));
                 held.StoreUnsafe(ref to, (nuint)(at * testWords + v));
             }
         }
@@ -131,7 +154,7 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
     {
         var program = grammar.Program;
         ref var row = ref MemoryMarshal.GetArrayDataReference(rows);
-        ref var held = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bits), tests);
+        ref var held = ref MemoryMarshal.GetArrayDataReference(bits);
         var depth = 0;
         while (true)
         {

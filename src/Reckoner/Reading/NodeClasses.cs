@@ -5,7 +5,7 @@ using Reckoner.Language;
 namespace Reckoner.Reading;
 
 /// <summary>
-/// Nodes that no test of the grammar can tell apart are of one class. What tests hold of a class, and which rules may begin with it, is
+/// Nodes that no test of the grammar can tell apart are of one class. What tests hold of a class is
 /// found once for each phase and then looked up: a report of 400 nodes has some 150 classes, and the next report mostly the same.
 /// One for each thread.
 /// </summary>
@@ -22,8 +22,8 @@ internal sealed class NodeClasses(Grammar grammar)
     private readonly Class[] classes = new Class[Places];
     private readonly Known[] known = [.. grammar.Phases.Select(p => new Known(grammar, p))];
 
-    // the phases in which some rule may begin with a class, as bits; all where that is not known yet
-    private readonly int[] opens = Filled();
+    // where the row of each class in Openings begins
+    private readonly int[] openings = new int[Places];
 
     // plain words by entry and writing, which alone tell their class: found without its features
     private readonly (ulong Key, int Class)[] words = new (ulong, int)[1 << WordBits];
@@ -41,7 +41,7 @@ internal sealed class NodeClasses(Grammar grammar)
         Array.Clear(classes);
         Array.Clear(rows);
         Array.Clear(words);
-        Array.Fill(opens, -1);
+        Openings.Clear();
         foreach (var phase in known) phase.Clear();
     }
 
@@ -64,37 +64,27 @@ internal sealed class NodeClasses(Grammar grammar)
             if (there == its) return place;
             if (!there.IsFree) continue;
             there = its;
+            openings[place] = Openings.Add(kind, its.Word, its.Features);
             count++;
             return place;
         }
     }
 
-    /// <summary>
-    /// The bits of all classes in a phase: a row for each class, first the rules that may begin with it, then those whose second node it may be, then the tests that
-    /// hold of it, in whole vectors. The first row is that of the end of the sentence, where no test holds.
-    /// </summary>
+    /// <summary>The bits of all classes in a phase: a row for each class, of the tests that hold of it, in whole vectors. In the first row no test holds.</summary>
     public ulong[] Bits(int phase) => known[phase].Bits;
 
-    /// <summary>The phases in which some rule may begin with a class, as bits.</summary>
-    public int Opens(int number) => opens[number];
+    /// <summary>How rules begin.</summary>
+    public Openings Openings { get; } = new(grammar);
+
+    /// <summary>Where the row of a class in <see cref="Openings"/> begins.</summary>
+    public int Opening(int number) => openings[number];
 
     /// <summary>Where the row of a class begins in <see cref="Bits"/>; makes it if need be, after which the array may be another one.</summary>
     public int Row(int phase, int number)
     {
         ref var row = ref rows[number * known.Length + phase];
-        if (row == 0)
-        {
-            row = known[phase].Add(classes[number]);
-            if (!known[phase].Opens(row)) opens[number] &= ~(1 << phase);
-        }
+        if (row == 0) row = known[phase].Add(classes[number]);
         return row;
-    }
-
-    private static int[] Filled()
-    {
-        var filled = new int[Places];
-        Array.Fill(filled, -1);
-        return filled;
     }
 
     /// <summary>What tests can see of a node.</summary>
@@ -117,53 +107,27 @@ internal sealed class NodeClasses(Grammar grammar)
     }
 
     /// <summary>What is known of classes in one phase. Classes of which the same holds share a row: there are some hundred rows, which stay in the processor's cache.</summary>
-    private sealed class Known
+    private sealed class Known(Grammar grammar, Grammar.Phase phase)
     {
         private readonly Dictionary<int, int> sharing = [];
-        private readonly Grammar grammar;
-        private readonly Grammar.Phase phase;
-        private readonly int width;
-        private int used;
+        private readonly int width = phase.TestWords;
+        private int used = phase.TestWords;
 
-        public ulong[] Bits = [];
-
-        public Known(Grammar grammar, Grammar.Phase phase)
-        {
-            (this.grammar, this.phase) = (grammar, phase);
-            width = (2 * phase.RuleWords) + phase.TestWords;
-            Clear();
-        }
+        public ulong[] Bits = new ulong[Math.Max(1024, phase.TestWords)];
 
         public void Clear()
         {
+            used = width;
             sharing.Clear();
             Array.Clear(Bits);
-            // the end of the sentence
-            if (width > Bits.Length) Array.Resize(ref Bits, Math.Max(width, 1024));
-            for (var r = 0; r < phase.EndRule - phase.FirstRule; r++)
-                if (grammar.RuleAt(phase.FirstRule + r).Second < 0) Bits[phase.RuleWords + (r >> 6)] |= 1UL << r;
-            used = width;
         }
-
-        public bool Opens(int row) => Bits.AsSpan(row, phase.RuleWords).ContainsAnyExcept(0UL);
 
         public int Add(in Class its)
         {
             if (used + width > Bits.Length) Array.Resize(ref Bits, Math.Max(used + width, Bits.Length * 2));
-
-            var held = Bits.AsSpan(used + (2 * phase.RuleWords), phase.TestWords);
-            grammar.Judge(phase, its.KindPlusOne - 1, its.Word, its.Features, held);
-            for (var r = 0; r < phase.EndRule - phase.FirstRule; r++)
-            {
-                ref readonly var rule = ref grammar.RuleAt(phase.FirstRule + r);
-                var bit = 1UL << r;
-                if (Holds(rule.First, held)) Bits[used + (r >> 6)] |= bit;
-                if (Holds(rule.Second, held)) Bits[used + phase.RuleWords + (r >> 6)] |= bit;
-            }
+            grammar.Judge(phase, its.KindPlusOne - 1, its.Word, its.Features, Bits.AsSpan(used, width));
             return Shared();
         }
-
-        private static bool Holds(int test, ReadOnlySpan<ulong> held) => test < 0 || (held[test >> 6] >> test & 1) != 0;
 
         // the row that was there before with the same bits as the one just written, which is then wiped; otherwise the new one
         private int Shared()
