@@ -86,10 +86,9 @@ internal sealed class Cascade
 
     private bool Begin(int phase, ReadOnlySpan<int> row)
     {
-        var nodes = CollectionsMarshal.AsSpan(Nodes);
-        if (!isSeen) matcher.Look(row, nodes);
+        if (!isSeen) matcher.Look(row, CollectionsMarshal.AsSpan(Nodes));
         isSeen = true;
-        return matcher.Begin(phase, row, nodes);
+        return matcher.Begin(phase);
     }
 
     // the rule with the longest match, and whether its match was the last one made

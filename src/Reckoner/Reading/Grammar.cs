@@ -62,42 +62,13 @@ internal sealed unsafe class Grammar
         for (var t = phase.FirstTest; t < phase.EndTest; t++)
         {
             ref readonly var test = ref tests[t];
+            if (test.Word != word && test.Word != 0) continue;
             var holds = false;
             if (test.EndMember == test.FirstMember) holds = test.Holds(kind, word, features);
             for (var m = test.FirstMember; m < test.EndMember && !holds; m++) holds = (held[members[m] >> 6] >> members[m] & 1) != 0;
             var bit = t - phase.FirstTest;
             if (holds) held[bit >> 6] |= 1UL << bit;
         }
-    }
-
-    /// <summary>Whether a test, by its number among all, holds of a node; what holds of it of the members of a choice is known already.</summary>
-    public bool Judge(int number, int kind, int word, in FeatureSet features, ReadOnlySpan<ulong> held)
-    {
-        ref readonly var test = ref tests[number];
-        if (test.EndMember == test.FirstMember) return test.Holds(kind, word, features);
-        var first = FirstTestBefore(number);
-        for (var m = test.FirstMember; m < test.EndMember; m++)
-            if ((held[(first + members[m]) >> 6] >> (first + members[m]) & 1) != 0) return true;
-        return false;
-    }
-
-    /// <summary>Adds a test, by its number among all, and the members of a choice.</summary>
-    public void AddTests(int number, int firstOfPhase, SortedSet<int> into)
-    {
-        if (number < 0) return;
-        into.Add(number);
-        for (var m = tests[number].FirstMember; m < tests[number].EndMember; m++) into.Add(firstOfPhase + members[m]);
-    }
-
-    /// <summary>Whether a test can hold of one named word only.</summary>
-    public bool NamesWord(int number) => tests[number].Word != 0;
-
-    // the first test of its phase
-    private int FirstTestBefore(int number)
-    {
-        var phase = 0;
-        while (Phases[phase].EndTest <= number) phase++;
-        return Phases[phase].FirstTest;
     }
 
     /// <summary>The number of a kind; -1 when no rule makes it.</summary>

@@ -22,7 +22,7 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
     private readonly Openings openings = classes.Openings;
     private readonly ulong[] anywhere = new ulong[classes.Openings.Words];
     private readonly ulong[] possible = new ulong[grammar.Phases.Max(p => p.RuleWords)];
-    private int[] opening = new int[256];
+    private int[] opening = new int[256], its = new int[256];
     private Grammar.Phase phase;
     private int length, testWords, markWords;
     private ulong[] bits = [];
@@ -37,8 +37,13 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
     public void Look(ReadOnlySpan<int> row, ReadOnlySpan<Node> nodes)
     {
         length = row.Length;
-        if (opening.Length <= length) (opening, rows) = (new int[length * 2], new int[length * 2]);
-        for (var at = 0; at < length; at++) opening[at] = classes.Opening(nodes[row[at]].Class);
+        if (opening.Length <= length) (opening, its, rows) = (new int[length * 2], new int[length * 2], new int[length * 2]);
+        ref var known = ref MemoryMarshal.GetArrayDataReference(classes.Rows);
+        for (var at = 0; at < length; at++)
+        {
+            its[at] = nodes[row[at]].Class;
+            opening[at] = Unsafe.Add(ref known, its[at] + classes.Width - 1);
+        }
         opening[length] = Openings.End;
         ref var from = ref MemoryMarshal.GetArrayDataReference(openings.Bits);
         for (var v = 0; v < openings.Words; v += Vector256<ulong>.Count)
@@ -51,7 +56,7 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
     }
 
     /// <summary>Sets the matcher on the row last looked at, for the rules of a phase; false when none of them can match anywhere.</summary>
-    public bool Begin(int number, ReadOnlySpan<int> row, ReadOnlySpan<Node> nodes)
+    public bool Begin(int number)
     {
         phase = grammar.Phases[number];
         var any = 0UL;
@@ -61,10 +66,8 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
         foreach (var mark in marked) marks[mark >> 6] = 0;
         marked.Clear();
         testWords = phase.TestWords;
-        for (var at = 0; at < length; at++) rows[at] = classes.Row(number, nodes[row[at]].Class);
-        // behind the last node no test holds
-        rows[length] = 0;
         bits = classes.Bits(number);
+        LookAhead(number);
         if (!HaveNeeds()) return false;
 
         markWords = (length >> 6) + 1;
@@ -90,7 +93,6 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
     // takes out the rules that need what the row lacks; false when none is left
     private bool HaveNeeds()
     {
-        LookAhead();
         var any = 0UL;
         for (var w = 0; w < phase.RuleWords; w++)
         {
@@ -104,12 +106,16 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
         return any != 0;
     }
 
-    // what tests hold of any node from here to the end
-    private void LookAhead()
+    // the tests that hold of each node, and of any node from there to the end
+    private void LookAhead(int number)
     {
         if (ahead.Length < length * testWords) ahead = new ulong[length * testWords * 2];
+        ref var known = ref MemoryMarshal.GetArrayDataReference(classes.Rows);
         ref var from = ref MemoryMarshal.GetArrayDataReference(bits);
         ref var to = ref MemoryMarshal.GetArrayDataReference(ahead);
+        for (var at = 0; at < length; at++) rows[at] = Unsafe.Add(ref known, its[at] + number);
+        // behind the last node no test holds
+        rows[length] = 0;
         for (var v = 0; v < testWords; v += Vector256<ulong>.Count)
         {
             var held = Vector256<ulong>.Zero;
