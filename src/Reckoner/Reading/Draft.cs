@@ -90,6 +90,12 @@ internal sealed class Draft
     /// <summary>Other places where the report says the same, as token ranges.</summary>
     public readonly List<(int First, int End)> Repeats = [];
 
+    /// <summary>Whether it counts the dead or the hurt.</summary>
+    public bool IsHarm => Measure is Reckoner.Measure.Killed or Reckoner.Measure.BodiesFound || IsHurt;
+
+    /// <summary>Whether it counts the hurt, or those of whom it is not said whether they live.</summary>
+    public bool IsHurt => Measure is Reckoner.Measure.Injured or Reckoner.Measure.Critical or Reckoner.Measure.Casualties or Reckoner.Measure.Hospitalized;
+
     /// <summary>Whether it has been taken into another draft.</summary>
     public bool Dropped;
 }

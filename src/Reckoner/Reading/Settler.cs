@@ -20,6 +20,7 @@ internal sealed class Settler
         LeaveTheVague(drafts);
         CountOrdinals(drafts);
         people.Settle(drafts);
+        AddNobodyTwice(drafts);
         LeaveTheLiving(drafts);
         KeepStrongest(drafts);
         JoinRepeats(drafts);
@@ -191,6 +192,29 @@ internal sealed class Settler
                 shot.Measure = Measure.Injured;
                 break;
             }
+        }
+    }
+
+    /// <summary>
+    /// "Four were shot. One was hit in the leg, a second in the back": one of those who were counted, and nobody besides; "five more were hurt",
+    /// where nobody was told before: all that there are. The people stay told apart.
+    /// </summary>
+    private static void AddNobodyTwice(List<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var more = drafts[i];
+            if (!more.Additional || !more.IsHurt || more.IsPart || more.Kind != ClaimKind.Count) continue;
+            var told = false;
+            var alone = more.Persons is null;
+            for (var j = 0; j < drafts.Count && !told; j++)
+            {
+                var other = drafts[j];
+                if (j == i || !other.IsHurt || other.Scene != more.Scene || other.Kind != ClaimKind.Count || other.Stance is Stance.Denied or Stance.Expected) continue;
+                told = more.Persons is not null && other.Persons is null && !other.Additional && other.Sentence != more.Sentence && other.Quantity!.Interval?.Low > 1;
+                alone &= j > i;
+            }
+            if (told || alone) more.Additional = false;
         }
     }
 
