@@ -20,9 +20,9 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
             foreach (var covering in its)
             {
                 if (!Covers(covering, draft)) continue;
-                if (Weight(covering.Stance) > Weight(draft.Stance)) draft.Stance = covering.Stance;
-                // what somebody demands is not so yet
-                draft.Dropped |= covering.IsDemand && covering.ContentFirst >= covering.CueEnd;
+                if (Weight(covering.Stance) > Weight(draft.Stance) && !(IsKnown(draft, covering) && covering.Stance is Stance.Expected or Stance.Estimated)) draft.Stance = covering.Stance;
+                // what somebody demands is not so yet; but nobody demands that people be hurt: "asked for help in finding the man who shot two"
+                draft.Dropped |= covering.IsDemand && covering.ContentFirst >= covering.CueEnd && !draft.IsHarm;
             }
             draft.Stance = Strongest(draft, tokens, sentences[draft.Sentence], its);
         }
@@ -38,6 +38,10 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
         }
         return best;
     }
+
+    // "the man who police believe shot six people": who did it is believed, what was done is known
+    private static bool IsKnown(Draft draft, Attribution covering) =>
+        draft.Known || (draft.Acted && covering.CueEnd == draft.First && covering.ContentFirst >= covering.CueEnd);
 
     private static bool Covers(Attribution attribution, Draft draft) =>
         draft.WhoFirst >= attribution.ContentFirst && draft.WhoFirst < attribution.ContentEnd;
@@ -130,10 +134,12 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
         for (var t = first; t < end; t++)
         {
             var token = tokens[t];
+            // "died after possibly shooting himself", "died, possibly of smoke": how, not whether
+            if (t >= draft.End && (token.Features.HasAny(words.Conj) || tokens[t].Features.HasAny(words.Evidential) && t + 1 < sentence.End && tokens[t + 1].Features.HasAny(words.Preposition))) break;
             if (t >= draft.ConditionFirst && t < draft.ConditionEnd) continue;
             // "21 bodies were found", "an official": the word counts or names here and vouches for nothing
             if (token.Word == 0 || (token.Features.HasAny(words.TriggerMeasure) && t >= draft.First && t < draft.End) || token.Features.HasAll(words.Person | words.Noun)) continue;
-            if (IsSaid(attributions, t) || (!token.Features.HasAny(words.Evidential) && !token.Features.HasAll(words.Say | words.Participle))) continue;
+            if (IsSaid(attributions, t) || (t >= draft.First && t < draft.End && token.Features.HasAny(words.Costs)) || (!token.Features.HasAny(words.Evidential) && !token.Features.HasAll(words.Say | words.Participle))) continue;
             stance = Weight(voices.StanceOf(token.Word)) > Weight(stance) ? voices.StanceOf(token.Word) : stance;
         }
         return stance;
