@@ -82,6 +82,8 @@ internal sealed class PeopleTable
             // "his driver was killed and his bodyguard wounded": two of one sentence, each with a noun of his own
             if (known.Last!.Sentence == draft.Sentence && known.Last.Mention is Mention.Definite && person.Noun != 0 && known.Traits.Noun != 0 && person.Noun != known.Traits.Noun) return 0;
             if (person.Noun == known.Traits.Noun && person.Noun != 0) return 5 + near;
+            // "the colonel was wounded and his driver killed"
+            if (person.Own && known.Last.Sentence == draft.Sentence) return 0;
             // "the teen", "the victim", "her son": whoever it was that this befell
             return draft.Group.Side == Side.Attacker && !known.Attacker ? 0 : 1 + near;
         }
