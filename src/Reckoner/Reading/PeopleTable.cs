@@ -61,13 +61,16 @@ internal sealed class PeopleTable
         for (var i = people.Count - 1; i >= 0; i--)
         {
             var known = people[i];
-            if (known.Scene != draft.Scene || known.Last == draft || known.Clashes(person)) continue;
+            if (known.Scene != draft.Scene || known.Last == draft || IsListed(known.Last!, draft) || known.Clashes(person)) continue;
             if (known.IsNamed(person) || (person.Age is not null && person.Age == known.Traits.Age)) return known;
             var weight = Weigh(known, person, draft);
             if (weight > most) (likely, most) = (known, weight);
         }
         return likely;
     }
+
+    // "the governor, a judge and the commander were murdered": of one list, so not one person
+    private static bool IsListed(Draft a, Draft b) => a.Sentence == b.Sentence && a.First == b.First && a.End == b.End && a.Measure == b.Measure;
 
     /// <summary>How likely it is that they are the same person; 0 when they are told apart.</summary>
     private static int Weigh(Known known, PersonTraits person, Draft draft)
