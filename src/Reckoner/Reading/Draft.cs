@@ -50,6 +50,15 @@ internal sealed class Draft
     /// <summary>Whether it is "three more" with the noun left out: others, or more of the same.</summary>
     public bool More;
 
+    /// <summary>Which of the dead one person is: 3 for "a third person died", which makes three; 0 where nothing says so.</summary>
+    public long Nth;
+
+    /// <summary>Whether the words say that it has just become so many: "a third person has died".</summary>
+    public bool NthNow;
+
+    /// <summary>Whether the words take it as known and only say something of these people: "the four people found dead".</summary>
+    public bool Known;
+
     /// <summary>Whether they are told beside others: "three others", "another man".</summary>
     public bool Besides;
 
@@ -80,6 +89,12 @@ internal sealed class Draft
 
     /// <summary>Other places where the report says the same, as token ranges.</summary>
     public readonly List<(int First, int End)> Repeats = [];
+
+    /// <summary>Whether it counts the dead or the hurt.</summary>
+    public bool IsHarm => Measure is Reckoner.Measure.Killed or Reckoner.Measure.BodiesFound || IsHurt;
+
+    /// <summary>Whether it counts the hurt, or those of whom it is not said whether they live.</summary>
+    public bool IsHurt => Measure is Reckoner.Measure.Injured or Reckoner.Measure.Critical or Reckoner.Measure.Casualties or Reckoner.Measure.Hospitalized;
 
     /// <summary>Whether it has been taken into another draft.</summary>
     public bool Dropped;

@@ -136,6 +136,10 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Excluded = lexicon.Feature("excluded");
     public readonly FeatureSet Limit = lexicon.Feature("limit");
     public readonly FeatureSet Conj = lexicon.Feature("conj");
+    public readonly FeatureSet Preposition = lexicon.Feature("prep");
+    public readonly FeatureSet Costs = lexicon.Feature("costs");
+    public readonly FeatureSet Ordinal = lexicon.Feature("ordinal");
+    public readonly FeatureSet Nth = lexicon.Feature("nth");
     public readonly FeatureSet Suffix = lexicon.Feature("suffix");
     public readonly FeatureSet OwnHand = lexicon.Feature("ownhand");
     public readonly FeatureSet Own = lexicon.Feature("own");
