@@ -23,6 +23,9 @@ internal sealed class Cascade
     public FeatureSet Features { get; private set; }
 
     private readonly List<int> next = [];
+
+    // whether the matcher has seen the row as it stands
+    private bool isSeen;
     private readonly NodeClasses classes;
     private readonly Matcher matcher;
     private readonly Grammar grammar;
@@ -41,6 +44,7 @@ internal sealed class Cascade
         Slots.Clear();
         Row.Clear();
         Features = FeatureSet.None;
+        isSeen = false;
         classes.Trim();
     }
 
@@ -49,14 +53,15 @@ internal sealed class Cascade
     {
         Row.Add(Nodes.Count);
         Features |= features;
-        Nodes.Add(new Node { Kind = kind, First = first, End = end, Word = word, Features = features, Rule = -1, Head = Nodes.Count, Value = value, Class = classes.Of(kind, word, features) });
+        var its = kind == 0 ? classes.OfWord(word, features) : classes.Of(kind, word, features);
+        Nodes.Add(new Node { Kind = kind, First = first, End = end, Word = word, Features = features, Rule = -1, Head = Nodes.Count, Value = value, Class = its });
     }
 
     /// <summary>Runs a phase that reduces.</summary>
     public void Reduce(int phase)
     {
         var row = CollectionsMarshal.AsSpan(Row);
-        if (!matcher.Begin(phase, row, CollectionsMarshal.AsSpan(Nodes))) return;
+        if (!Begin(phase, row)) return;
         next.Clear();
         for (var at = 0; at < row.Length;)
         {
@@ -73,8 +78,17 @@ internal sealed class Cascade
             next.Add(Make(best, row, from, to, isMatched: true));
             at = to;
         }
+        if (next.Count == Row.Count && CollectionsMarshal.AsSpan(next).SequenceEqual(row)) return;
         Row.Clear();
         Row.AddRange(next);
+        isSeen = false;
+    }
+
+    private bool Begin(int phase, ReadOnlySpan<int> row)
+    {
+        if (!isSeen) matcher.Look(row, CollectionsMarshal.AsSpan(Nodes));
+        isSeen = true;
+        return matcher.Begin(phase);
     }
 
     // the rule with the longest match, and whether its match was the last one made
@@ -104,7 +118,7 @@ internal sealed class Cascade
     {
         matches.Clear();
         var row = CollectionsMarshal.AsSpan(Row);
-        if (!matcher.Begin(phase, row, CollectionsMarshal.AsSpan(Nodes))) return;
+        if (!Begin(phase, row)) return;
         var (first, words) = (grammar.Phases[phase].FirstRule, grammar.Phases[phase].RuleWords);
         for (var at = 0; at < row.Length; at++)
         {

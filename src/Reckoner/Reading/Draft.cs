@@ -96,6 +96,12 @@ internal sealed class Draft
     /// <summary>Other places where the report says the same, as token ranges.</summary>
     public readonly List<(int First, int End)> Repeats = [];
 
+    /// <summary>Whether it counts the dead or the hurt.</summary>
+    public bool IsHarm => Measure is Reckoner.Measure.Killed or Reckoner.Measure.BodiesFound || IsHurt;
+
+    /// <summary>Whether it counts the hurt, or those of whom it is not said whether they live.</summary>
+    public bool IsHurt => Measure is Reckoner.Measure.Injured or Reckoner.Measure.Critical or Reckoner.Measure.Casualties or Reckoner.Measure.Hospitalized;
+
     /// <summary>Whether it has been taken into another draft.</summary>
     public bool Dropped;
 }
@@ -133,6 +139,8 @@ internal sealed class PersonTraits
     public char? Sex;
     /// <summary>Lexicon entry of the head noun; 0 for none.</summary>
     public int Noun;
+    /// <summary>Whether they are told as somebody's: "his driver", "her brother".</summary>
+    public bool Own;
     /// <summary>Number within the report once settled; 0 before.</summary>
     public int Key;
 }

@@ -18,11 +18,12 @@ internal sealed class Settler
         drafts.RemoveAll(d => d.Dropped || (d.Kind == ClaimKind.Count && (d.Quantity is null || d.Measure is null)));
         TakeSides(drafts);
         LeaveTheVague(drafts);
-        CountOrdinals(drafts);
+        DeathsToldAgain.CountOrdinals(drafts);
         people.Settle(drafts);
+        AddNobodyTwice(drafts);
         LeaveTheLiving(drafts);
-        LeaveTheSeveral(drafts);
-        LeaveTheBroughtIn(drafts);
+        DeathsToldAgain.LeaveTheSeveral(drafts);
+        DeathsToldAgain.LeaveTheBroughtIn(drafts);
         KeepStrongest(drafts);
         JoinRepeats(drafts);
         drafts.RemoveAll(d => d.Dropped);
@@ -144,35 +145,6 @@ internal sealed class Settler
         drafts.RemoveAll(d => d.Dropped);
     }
 
-    /// <summary>"A third person has died": three are dead, unless the first two were only hurt. "A third man was shot dead" says so only beside two or three dead; beside others he is one of them.</summary>
-    private static void CountOrdinals(List<Draft> drafts)
-    {
-        foreach (var one in drafts)
-        {
-            if (one is not { Nth: > 1, Measure: Measure.Killed, Kind: ClaimKind.Count, IsPart: false }) continue;
-            var (dead, hurt, summed, counted) = (false, false, false, false);
-            foreach (var other in drafts)
-            {
-                if (other == one || other.Scene != one.Scene || other.Nth != 0 || other.Quantity?.Interval is not { IsPoint: true } interval) continue;
-                var same = other.Measure == Measure.Killed && other.Persons is null && (!other.IsPart || other.Whole?.Measure != Measure.Killed);
-                dead |= same && (interval.Low == one.Nth || interval.Low == one.Nth - 1);
-                // "..., bringing the dead to three" says itself what it comes to
-                summed |= same && other.Sentence == one.Sentence && interval.Low == one.Nth;
-                counted |= same && interval.Low > 0;
-                hurt |= other.Measure is Measure.Injured or Measure.Casualties or Measure.Hospitalized && interval.Low == one.Nth - 1;
-            }
-            if (!summed && (dead ? one.NthNow || one.Nth > 2 : one.NthNow && !hurt))
-            {
-                one.Quantity = new Quantity(Interval.Exactly(one.Nth), QuantityForm.Exact, one.Quantity!.Text);
-                (one.Persons, one.Additional, one.Mention, one.Group, one.Nth) = (null, false, Mention.Counted, Group.All, 0);
-            }
-            else if (counted && !summed)
-            {
-                one.Additional = false;
-            }
-        }
-    }
-
     private static long Dead(List<Draft> drafts, int scene)
     {
         long most = 0;
@@ -199,35 +171,26 @@ internal sealed class Settler
         }
     }
 
-    // "Ferrer died": the report has told of Ferrer before, in words that did not give the name
-    private static void LeaveTheBroughtIn(List<Draft> drafts)
+    /// <summary>
+    /// "Four were shot. One was hit in the leg, a second in the back": one of those who were counted, and nobody besides; "five more were hurt",
+    /// where nobody was told before: all that there are. The people stay told apart.
+    /// </summary>
+    private static void AddNobodyTwice(List<Draft> drafts)
     {
-        foreach (var lone in drafts)
+        for (var i = 0; i < drafts.Count; i++)
         {
-            if (lone is not { Lone: true, Measure: Measure.Killed, Persons: [var person] }) continue;
-            var (same, others) = (false, false);
-            foreach (var other in drafts)
+            var more = drafts[i];
+            if (!more.Additional || !more.IsHurt || more.IsPart || more.Kind != ClaimKind.Count) continue;
+            var told = false;
+            var alone = more.Persons is null;
+            for (var j = 0; j < drafts.Count && !told; j++)
             {
-                if (other == lone || other.Dropped || other.Kind != ClaimKind.Count || other.Scene != lone.Scene) continue;
-                same |= other.Persons?.Exists(p => p.Key == person.Key) == true;
-                others |= other is { Measure: Measure.Killed, IsPart: false, Quantity.Interval.Low: > 0 };
+                var other = drafts[j];
+                if (j == i || !other.IsHurt || other.Scene != more.Scene || other.Kind != ClaimKind.Count || other.Stance is Stance.Denied or Stance.Expected) continue;
+                told = more.Persons is not null && other.Persons is null && !other.Additional && other.Sentence != more.Sentence && other.Quantity!.Interval?.Low > 1;
+                alone &= j > i;
             }
-            lone.Dropped = others && !same;
-        }
-    }
-
-    // "one person was killed in the north and one person in the south": neither is a count of all
-    private static void LeaveTheSeveral(List<Draft> drafts)
-    {
-        foreach (var one in drafts)
-        {
-            if (one is not { CountsAll: true, Measure: Measure.Killed, Persons: [var person] }) continue;
-            foreach (var other in drafts)
-            {
-                if (other is not { Measure: Measure.Killed, Persons: [var another] } || other.Scene != one.Scene || another.Key == person.Key) continue;
-                // nor is it one where the attacker died as well
-                if (other.CountsAll || other.OwnHand || other.Group.Side == Side.Attacker) (one.CountsAll, other.CountsAll) = (false, false);
-            }
+            if (told || alone) more.Additional = false;
         }
     }
 
