@@ -141,6 +141,8 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
             if (token.Word == 0 || (token.Features.HasAny(words.TriggerMeasure) && t >= draft.First && t < draft.End) || token.Features.HasAll(words.Person | words.Noun)) continue;
             if (IsSaid(attributions, t) || (t >= draft.First && t < draft.End && token.Features.HasAny(words.Costs)) || (!token.Features.HasAny(words.Evidential) && !token.Features.HasAll(words.Say | words.Participle))) continue;
             if (token.Features.HasAny(words.Participle) && IsOfOthers(draft, tokens, t, sentence.End)) continue;
+            // "an apparent robbery after which a man died": what is apparent is the robbery
+            if (token.Features.HasAny(words.Adjective) && Qualifies(draft, t, tokens)) continue;
             stance = Weight(voices.StanceOf(token.Word)) > Weight(stance) ? voices.StanceOf(token.Word) : stance;
         }
         return stance;
@@ -158,6 +160,14 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
     {
         foreach (var attribution in attributions)
             if (token >= attribution.CueFirst && token < attribution.CueEnd) return true;
+        return false;
+    }
+
+    // whether an adjective before the draft is said of a noun of its own
+    private bool Qualifies(Draft draft, int adjective, List<Token> tokens)
+    {
+        for (var t = adjective + 1; t < draft.First; t++)
+            if (tokens[t].Features.HasAny(words.Noun) && !tokens[t].Features.HasAny(words.Adjective)) return true;
         return false;
     }
 

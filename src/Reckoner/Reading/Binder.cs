@@ -82,7 +82,9 @@ internal sealed class Binder
         {
             var other = drafts[i];
             if (i == last || other.Measure != Measure.Killed || other.IsPart || other.Group.Side == Side.Attacker || other.OwnHand) continue;
-            if (!other.Acted && !(before && other.WhoFirst < attacker.WhoFirst && other.Quantity?.Interval?.Low > 1)) continue;
+            // "seven were killed by a gunman": whoever he killed
+            var killed = attacker.WhoFirst > other.WhoEnd && tokens[attacker.WhoFirst - 1].Word == words.ByWord;
+            if (!other.Acted && !killed && !(before && other.WhoFirst < attacker.WhoFirst && other.Quantity?.Interval?.Low > 1)) continue;
             if (other.Group.IsAll) other.Group = new Group("all", Side.Victim, []);
             if (attacker.Group.Side != Side.Attacker) attacker.Group = attacker.Group.IsAll ? new Group("attackers", Side.Attacker, []) : attacker.Group with { Side = Side.Attacker };
         }

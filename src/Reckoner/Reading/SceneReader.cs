@@ -159,7 +159,8 @@ internal sealed class SceneReader
             var distance = 0;
             var (from, to) = time.First >= draft.End ? (draft.End, time.First) : time.End <= draft.First ? (time.End, draft.First) : (0, 0);
             for (var t = from; t < to; t++) distance += Step(tokens, text, t);
-            if (distance >= nearest) continue;
+            // "the man who killed two had bought the gun last year": the time of the purchase
+            if (distance >= nearest || (IsHarm(draft) && time.First >= draft.End && HadBefore(tokens, text, from, to))) continue;
             (nearest, best) = (distance, time.When);
         }
         return best;
@@ -176,6 +177,13 @@ internal sealed class SceneReader
             '(' or ')' => 6,
             _ => 1,
         };
+    }
+
+    private static bool HadBefore(List<Token> tokens, ReadOnlySpan<char> text, int from, int to)
+    {
+        for (var t = from; t < to; t++)
+            if (tokens[t].Length == 3 && text.Slice(tokens[t].Start, 3).Equals("had", StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     private static bool IsAnd(ReadOnlySpan<char> word) =>

@@ -146,6 +146,8 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Own = lexicon.Feature("own");
     public readonly FeatureSet OfWhole = lexicon.Feature("ofwhole");
     public readonly FeatureSet Deadly = lexicon.Feature("measure=killed") | lexicon.Feature("measure=bodies-found") | lexicon.Feature("corpse");
+    public readonly int ByWord = lexicon.Find("by");
+    public readonly FeatureSet Adjective = lexicon.Feature("adjective");
     public readonly int Before = lexicon.Find("before");
     public readonly int Has = lexicon.Find("has");
     public readonly int Was = lexicon.Find("was");
