@@ -62,6 +62,7 @@ internal sealed class GroupReader(Vocabulary words)
             {
                 traits.Name = FamilyName(text, tokens, part);
                 Given(text, tokens, part, traits);
+                traits.Second = SecondName(text, tokens, part, traits);
             }
             if (part.Rule >= 0) continue;
             if (part.Features.HasAny(words.Woman | words.SheFeature)) traits.Sex ??= 'f';
@@ -100,6 +101,26 @@ internal sealed class GroupReader(Vocabulary words)
             if (male != female) traits.Sex ??= male ? 'm' : 'f';
             return;
         }
+    }
+
+    // of "Luis Ferrer Pinto" Ferrer: where two family names are borne, the first is the one used alone
+    private string? SecondName(ReadOnlySpan<char> text, List<Token> tokens, in Node name, PersonTraits traits)
+    {
+        if (traits.Given is null) return null;
+        var last = true;
+        for (var t = name.End - 1; t >= name.First; t--)
+        {
+            var token = tokens[t];
+            if (!token.Features.HasAll(Writing.Word | Writing.Cap) || token.Length < 3 || token.Features.HasAny(words.Suffix | words.Title)) continue;
+            if (last)
+            {
+                last = false;
+                continue;
+            }
+            var second = text.Slice(token.Start, token.Length).ToString().ToLower(CultureInfo.InvariantCulture);
+            return second == traits.Given ? null : second;
+        }
+        return null;
     }
 
     // the last capitalized word that is no suffix: what a report calls people by from the second time on
