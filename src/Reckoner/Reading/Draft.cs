@@ -133,6 +133,8 @@ internal sealed class PersonTraits
     public char? Sex;
     /// <summary>Lexicon entry of the head noun; 0 for none.</summary>
     public int Noun;
+    /// <summary>Whether they are told as somebody's: "his driver", "her brother".</summary>
+    public bool Own;
     /// <summary>Number within the report once settled; 0 before.</summary>
     public int Key;
 }

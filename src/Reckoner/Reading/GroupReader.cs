@@ -72,6 +72,7 @@ internal sealed class GroupReader(Vocabulary words)
             if (!part.Features.HasAny(words.Kin)) traits.Grown ??= part.Features.HasAny(words.Child) ? false : part.Features.HasAny(words.Adult) ? true : null;
         }
         traits.Age = AgeOf(cascade, node, from);
+        traits.Own = node.Features.HasAny(words.Own);
         return traits;
     }
 
