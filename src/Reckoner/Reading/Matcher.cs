@@ -86,7 +86,7 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
         var (at, shift) = (first >> 6, first & 63);
         var its = (a[fromA + at] & b[fromB + at]) >> shift;
         var left = phase.EndRule - first;
-        if (left > 64 - shift) its |= (a[fromA + at + 1] & b[fromB + at + 1]) << (64 - shift);
+        if (shift > 0 && left > 64 - shift) its |= (a[fromA + at + 1] & b[fromB + at + 1]) << (64 - shift);
         return left < 64 ? its & ((1UL << left) - 1) : its;
     }
 
