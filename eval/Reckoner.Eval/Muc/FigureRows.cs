@@ -33,6 +33,7 @@ internal sealed class FigureRows
                 tallies.Add(new Tally(found, Counts.Of(isFound)));
                 tallies.Add(new Tally(reckoned, Counts.Of(isReckoned)));
                 if (!isFound) misses.Add(new Miss(found, message.Report.Id, Pictures.Counts(picture, Enum.GetValues<Measure>()), $"{wanted.Number} {status}: {wanted.Who}", "not found", wanted.Number));
+                else if (!isReckoned) misses.Add(new Miss(reckoned, message.Report.Id, Pictures.Counts(picture, Enum.GetValues<Measure>()), $"{wanted.Number} {status}: {wanted.Who}", "found, and no total", wanted.Number));
             }
         }
     }

@@ -222,7 +222,7 @@ internal static class ElementWriter
             return;
         }
         Span<char> text = stackalloc char[16];
-        day.Value.TryFormat(text, out var length, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        day.Value.TryFormat(text, out var length, "O", CultureInfo.InvariantCulture);
         if (at is not null)
         {
             at.Value.TryFormat(text[length..], out var more, "'T'HH:mm", CultureInfo.InvariantCulture);

@@ -17,6 +17,10 @@ internal sealed unsafe class Lexicon
     private readonly int attributeCount;
     private readonly PhraseStep* steps;
     private readonly uint stepMask;
+
+    // a bit for every step there is, by its slot: nearly all pairs of words begin no phrase, and here that is told from memory that is near
+    private readonly ulong[] stepBits = new ulong[1 << (StepBits - 6)];
+    private const int StepBits = 17;
     private readonly FrozenDictionary<string, int> featureBits;
     private readonly string[] keys;
     private readonly string[] values;
@@ -32,6 +36,8 @@ internal sealed unsafe class Lexicon
         attributeCount = compiled.Section<Attribute>(4).Length;
         steps = compiled.Table<PhraseStep>(5);
         stepMask = (uint)compiled.Section<PhraseStep>(5).Length - 1;
+        foreach (ref readonly var step in compiled.Section<PhraseStep>(5))
+            if (step.To != 0) stepBits[StepBit(StepSlot(step.From, step.Word)) >> 6] |= 1UL << (int)StepBit(StepSlot(step.From, step.Word));
         featureNames = compiled.Strings(6);
         keys = compiled.Strings(7);
         values = compiled.Strings(8);
@@ -85,13 +91,21 @@ internal sealed unsafe class Lexicon
     /// <summary>One step on the way through the phrases: from a node (a word's own number to begin with) by a word; 0 when there is none.</summary>
     public int Step(int node, int word, out int phrase)
     {
-        for (var slot = StepSlot(node, word) & stepMask; ; slot = (slot + 1) & stepMask)
+        var first = StepSlot(node, word);
+        if ((stepBits[StepBit(first) >> 6] >> (int)StepBit(first) & 1) == 0)
+        {
+            phrase = 0;
+            return 0;
+        }
+        for (var slot = first & stepMask; ; slot = (slot + 1) & stepMask)
         {
             ref readonly var step = ref steps[slot];
             if (step.To == 0) { phrase = 0; return 0; }
             if (step.From == node && step.Word == word) { phrase = step.Phrase; return step.To; }
         }
     }
+
+    private static uint StepBit(uint slot) => slot >> (32 - StepBits);
 
     internal static uint StepSlot(int node, int word) => Fold.Finish(((uint)node * 0x9E3779B1u) ^ ((uint)word * 0x85EBCA6Bu));
 

@@ -8,7 +8,10 @@ internal static class Tokenizer
     private static readonly string[] Clitics = ["s", "re", "ve", "ll", "d", "m"];
 
     /// <summary>Fills <paramref name="tokens"/> with the tokens of a text, in order. Linear in the text; allocates nothing once the list has grown.</summary>
-    public static void Read(ReadOnlySpan<char> text, Lexicon lexicon, List<Token> tokens)
+    public static void Read(ReadOnlySpan<char> text, Lexicon lexicon, List<Token> tokens) => Read(text, new NearWords(lexicon), tokens);
+
+    /// <summary>The same, with the words that a thread has met before.</summary>
+    public static void Read(ReadOnlySpan<char> text, NearWords words, List<Token> tokens)
     {
         tokens.Clear();
         var i = 0;
@@ -41,9 +44,9 @@ internal static class Tokenizer
             else if (char.IsAsciiDigit(c)) i = Number(text, i, ref hash, ref features);
             else i = Mark(text, i, ref hash, ref features);
 
-            var word = lexicon.Find(text[start..i], Fold.Finish(hash));
+            var word = words.Find(text, start, i, Fold.Finish(hash), out var known);
             if (word == 0 && features.HasAny(Writing.Word)) features |= Writing.Strange;
-            tokens.Add(new Token(start, i - start, word, features | lexicon.Features(word)));
+            tokens.Add(new Token(start, i - start, word, features | known));
             glued = true;
         }
     }

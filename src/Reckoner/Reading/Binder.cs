@@ -55,7 +55,7 @@ internal sealed class Binder
                     drafts[i].Dropped |= drafts[i].Mention == Mention.None;
                 }
         }
-        drafts.Sort(first, drafts.Count - first, Comparer<Draft>.Create((a, b) => a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End)));
+        if (drafts.Count - first > 1) drafts.Sort(first, drafts.Count - first, Comparer<Draft>.Create((a, b) => a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End)));
         Ellipses.Fill(drafts, first);
         TakeSides(drafts, first, tokens);
         Qualify(cascade, matches, drafts, first);

@@ -139,6 +139,8 @@ internal sealed class PersonTraits
     public char? Sex;
     /// <summary>Lexicon entry of the head noun; 0 for none.</summary>
     public int Noun;
+    /// <summary>The word before the last of three or more, folded: "Luis Ferrer Pinto" is Ferrer as well as Pinto.</summary>
+    public string? Second;
     /// <summary>Whether they are told as somebody's: "his driver", "her brother".</summary>
     public bool Own;
     /// <summary>Number within the report once settled; 0 before.</summary>

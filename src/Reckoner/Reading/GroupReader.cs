@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Reckoner.Language;
 
 namespace Reckoner.Reading;
@@ -14,12 +15,13 @@ internal sealed class GroupReader(Vocabulary words)
         var head = cascade.Nodes[node.Head];
         var label = head.Word == 0 ? null : lexicon.Value(head.Word, words.GroupKey, Speech.Noun);
         var side = head.Word == 0 ? null : lexicon.Value(head.Word, words.SideKey, Speech.Noun);
-        var attributes = new SortedSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
+        SortedSet<string>? attributes = null;
+        var nodes = CollectionsMarshal.AsSpan(cascade.Nodes);
+        for (var i = 0; i < nodes.Length && nodes[i].Rule < 0; i++)
         {
-            var word = cascade.Nodes[i];
+            ref readonly var word = ref nodes[i];
             if (word.First < node.First || word.End > node.End || word.Word == 0) continue;
-            if (lexicon.Value(word.Word, words.AttributeKey) is { } attribute) attributes.Add(attribute);
+            if (lexicon.Value(word.Word, words.AttributeKey) is { } attribute) (attributes ??= new(StringComparer.Ordinal)).Add(attribute);
             if (word.Kind == 0 && i == node.Head) continue;
             // "five women soldiers", "school children": the more telling word gives the label if the head gives none
             if (label is null && word.Features.HasAny(words.Person)) label = lexicon.Value(word.Word, words.GroupKey, Speech.Noun);
@@ -28,7 +30,7 @@ internal sealed class GroupReader(Vocabulary words)
         // "under 16"
         if (head.Features.HasAny(words.Limit) && AgeOf(cascade, node, node.First) <= 18) label ??= "children";
         // "two men, ages 20 and 30": the age of one is not that of all
-        else if (AgeOf(cascade, node, node.First) is { } age && !(node.Features.HasAny(words.Counted) && node.Features.HasAny(words.Plural) && cascade.Slot(node, words.AgesSlot) is not null)) attributes.Add("age " + age.ToString(CultureInfo.InvariantCulture));
+        else if (AgeOf(cascade, node, node.First) is { } age && !(node.Features.HasAny(words.Counted) && node.Features.HasAny(words.Plural) && cascade.Slot(node, words.AgesSlot) is not null)) (attributes ??= new(StringComparer.Ordinal)).Add("age " + age.ToString(CultureInfo.InvariantCulture));
         var known = side switch
         {
             "victim" => Side.Victim,
@@ -38,7 +40,7 @@ internal sealed class GroupReader(Vocabulary words)
         };
         // a file's label has no spaces
         label = label is null or "victims" or "all" ? "all" : label.Replace('_', ' ');
-        return label == "all" && attributes.Count == 0 ? Group.All : new Group(label, label == "all" ? Side.Unknown : known, [.. attributes]);
+        return label == "all" && attributes is null ? Group.All : new Group(label, label == "all" ? Side.Unknown : known, attributes is null ? [] : [.. attributes]);
     }
 
     /// <summary>What is said of one person.</summary>
@@ -49,19 +51,21 @@ internal sealed class GroupReader(Vocabulary words)
         if (head.Word != 0 && head.Features.HasAny(words.Person) && !head.Features.HasAny(words.Generic)) traits.Noun = head.Word;
         // "her son", "the man's brother": what stands before is someone else
         var from = node.First;
-        for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
+        var nodes = CollectionsMarshal.AsSpan(cascade.Nodes);
+        for (var i = 0; i < nodes.Length && nodes[i].Rule < 0; i++)
         {
-            var part = cascade.Nodes[i];
+            ref readonly var part = ref nodes[i];
             if (part.First >= node.First && part.End < node.End && part.Features.HasAny(words.Genitive | words.Possessive)) from = part.End;
         }
-        for (var i = 0; i < cascade.Nodes.Count; i++)
+        for (var i = 0; i < nodes.Length; i++)
         {
-            var part = cascade.Nodes[i];
+            ref readonly var part = ref nodes[i];
             if (part.First < from || part.End > node.End) continue;
             if (part.Kind == words.Name)
             {
                 traits.Name = FamilyName(text, tokens, part);
                 Given(text, tokens, part, traits);
+                traits.Second = SecondName(text, tokens, part, traits);
             }
             if (part.Rule >= 0) continue;
             if (part.Features.HasAny(words.Woman | words.SheFeature)) traits.Sex ??= 'f';
@@ -100,6 +104,26 @@ internal sealed class GroupReader(Vocabulary words)
             if (male != female) traits.Sex ??= male ? 'm' : 'f';
             return;
         }
+    }
+
+    // of "Luis Ferrer Pinto" Ferrer: where two family names are borne, the first is the one used alone
+    private string? SecondName(ReadOnlySpan<char> text, List<Token> tokens, in Node name, PersonTraits traits)
+    {
+        if (traits.Given is null) return null;
+        var last = true;
+        for (var t = name.End - 1; t >= name.First; t--)
+        {
+            var token = tokens[t];
+            if (!token.Features.HasAll(Writing.Word | Writing.Cap) || token.Length < 3 || token.Features.HasAny(words.Suffix | words.Title)) continue;
+            if (last)
+            {
+                last = false;
+                continue;
+            }
+            var second = text.Slice(token.Start, token.Length).ToString().ToLower(CultureInfo.InvariantCulture);
+            return second == traits.Given ? null : second;
+        }
+        return null;
     }
 
     // the last capitalized word that is no suffix: what a report calls people by from the second time on

@@ -22,7 +22,7 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
     private readonly Openings openings = classes.Openings;
     private readonly ulong[] anywhere = new ulong[classes.Openings.Words];
     private readonly ulong[] possible = new ulong[grammar.Phases.Max(p => p.RuleWords)];
-    private int[] opening = new int[256], its = new int[256];
+    private int[] opening = new int[256], classAt = new int[256];
     private Grammar.Phase phase;
     private int length, testWords, markWords;
     private ulong[] bits = [];
@@ -37,12 +37,12 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
     public void Look(ReadOnlySpan<int> row, ReadOnlySpan<Node> nodes)
     {
         length = row.Length;
-        if (opening.Length <= length) (opening, its, rows) = (new int[length * 2], new int[length * 2], new int[length * 2]);
+        if (opening.Length <= length) (opening, classAt, rows) = (new int[length * 2], new int[length * 2], new int[length * 2]);
         ref var known = ref MemoryMarshal.GetArrayDataReference(classes.Rows);
         for (var at = 0; at < length; at++)
         {
-            its[at] = nodes[row[at]].Class;
-            opening[at] = Unsafe.Add(ref known, its[at] + classes.Width - 1);
+            classAt[at] = nodes[row[at]].Class;
+            opening[at] = Unsafe.Add(ref known, classAt[at] + classes.Width - 1);
         }
         opening[length] = Openings.End;
         ref var from = ref MemoryMarshal.GetArrayDataReference(openings.Bits);
@@ -85,8 +85,8 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
         var first = phase.FirstRule + (word << 6);
         var (at, shift) = (first >> 6, first & 63);
         var its = (a[fromA + at] & b[fromB + at]) >> shift;
-        if (shift > 0) its |= (a[fromA + at + 1] & b[fromB + at + 1]) << (64 - shift);
         var left = phase.EndRule - first;
+        if (shift > 0 && left > 64 - shift) its |= (a[fromA + at + 1] & b[fromB + at + 1]) << (64 - shift);
         return left < 64 ? its & ((1UL << left) - 1) : its;
     }
 
@@ -113,7 +113,7 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
         ref var known = ref MemoryMarshal.GetArrayDataReference(classes.Rows);
         ref var from = ref MemoryMarshal.GetArrayDataReference(bits);
         ref var to = ref MemoryMarshal.GetArrayDataReference(ahead);
-        for (var at = 0; at < length; at++) rows[at] = Unsafe.Add(ref known, its[at] + number);
+        for (var at = 0; at < length; at++) rows[at] = Unsafe.Add(ref known, classAt[at] + number);
         // behind the last node no test holds
         rows[length] = 0;
         for (var v = 0; v < testWords; v += Vector256<ulong>.Count)

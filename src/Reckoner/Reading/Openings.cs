@@ -18,13 +18,13 @@ internal sealed class Openings
     /// <summary>Rows of twice <see cref="Words"/>: the rules that may begin with the node, then those whose second node it may be.</summary>
     public ulong[] Bits { get; private set; }
 
-    /// <summary>64-bit words of a set of all rules, in whole vectors of four, and at least one bit more.</summary>
+    /// <summary>64-bit words of a set of all rules, in whole vectors of four.</summary>
     public int Words { get; }
 
     public Openings(Grammar grammar)
     {
         this.grammar = grammar;
-        Words = ((grammar.Rules.Length + 256) >> 8) << 2;
+        Words = ((grammar.Rules.Length + 255) >> 8) << 2;
         Bits = new ulong[Words * 64];
         Clear();
     }

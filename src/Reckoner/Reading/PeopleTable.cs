@@ -154,6 +154,7 @@ internal sealed class PeopleTable
         {
             Traits.Name ??= person.Name;
             Traits.Given ??= person.Given;
+            Traits.Second ??= person.Second;
             Traits.Age ??= person.Age;
             Traits.Sex ??= person.Sex;
             Traits.Grown ??= person.Grown;
@@ -180,7 +181,12 @@ internal sealed class PeopleTable
         }
 
         public bool IsNamed(PersonTraits person) =>
-            person.Name is not null && Traits.Name is not null && (person.Name == Traits.Name || (person.Given is null && person.Name == Traits.Given) || (Traits.Given is null && Traits.Name == person.Given));
+            person.Name is not null && Traits.Name is not null && (IsFamily(person) || (person.Given is null && person.Name == Traits.Given) || (Traits.Given is null && Traits.Name == person.Given));
+
+        // "Luis Ferrer Pinto" is "Ferrer" later on
+        private bool IsFamily(PersonTraits person) =>
+            person.Name == Traits.Name
+            || (person.Given is null || Traits.Given is null || person.Given == Traits.Given) && (person.Name == Traits.Second || (person.Second is not null && person.Second == Traits.Name));
 
         public bool Clashes(PersonTraits person)
         {

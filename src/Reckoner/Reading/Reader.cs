@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Reckoner.Language;
 using Reckoner.Reading.Learned;
 
@@ -10,6 +11,7 @@ namespace Reckoner.Reading;
 public sealed class Reader
 {
     private readonly Lexicon lexicon = Lexicon.Shared;
+    private readonly NearWords nearWords;
     private readonly Vocabulary words;
     private readonly List<Token> tokens = [];
     private readonly List<Sentence> sentences = [];
@@ -61,7 +63,8 @@ public sealed class Reader
         places = new PlaceReader(words);
         attributor = new Attributor(words, voices);
         furniture = new Furniture(lexicon);
-        titles = new TitleReader(words, cascade, scanner, binder);
+        nearWords = new NearWords(lexicon);
+        titles = new TitleReader(words, nearWords, cascade, scanner, binder);
         // headlines have lists of their own
         reducing = [.. Enumerable.Range(0, grammar.Phases.Length).Where(p => grammar.Phases[p].Collects == 0 && p != grammar.PhaseOf("headline-lists"))];
         (claimsPhase, voicesPhase, othersPhase) = (grammar.PhaseOf("claims"), grammar.PhaseOf("voices"), grammar.PhaseOf("others"));
@@ -81,10 +84,10 @@ public sealed class Reader
         var published = report.Published is { } time ? DateOnly.FromDateTime(time.Date) : (DateOnly?)null;
         drafts.Clear();
         facts.Clear();
-        Tokenizer.Read(text, lexicon, tokens);
+        Tokenizer.Read(text, nearWords, tokens);
         Sentences.Read(text, tokens, lexicon, sentences);
         places.Clear();
-        if (tokens.Exists(token => token.Features.HasAny(matters))) places.Read(text, tokens);
+        if (Found(0, tokens.Count).HasAny(matters)) places.Read(text, tokens);
         if (listens) listener!.Turn(text, tokens, sentences);
         var around = furniture.Find(text, tokens, sentences);
         StoppedAt = null;
@@ -110,11 +113,18 @@ public sealed class Reader
         return AttributionWriter.Write(report, tokens, sentences, facts.Attributions);
     }
 
+    // every feature of some tokens
+    private FeatureSet Found(int first, int end)
+    {
+        var found = FeatureSet.None;
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(tokens)[first..end]) found |= token.Features;
+        return found;
+    }
+
     private void ReadSentence(ReadOnlySpan<char> text, int number, DateOnly? published)
     {
         var sentence = sentences[number];
-        var found = FeatureSet.None;
-        for (var t = sentence.First; t < sentence.End; t++) found |= tokens[t].Features;
+        var found = Found(sentence.First, sentence.End);
         // a sentence without a word that matters is passed over
         heard.Clear();
         var isTold = found.HasAny(matters | tells);

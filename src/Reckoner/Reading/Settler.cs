@@ -50,7 +50,7 @@ internal sealed class Settler
         Scene = draft.Scene,
         People = draft.Persons is null || (draft.CountsAll && draft.Measure == Measure.Killed) ? null : string.Join(' ', draft.Persons.Select(p => p.Key).Distinct().Order().Select(k => k.ToString(CultureInfo.InvariantCulture))),
         Additional = draft.Additional,
-        Quotes = [QuoteOf(report, tokens, draft.First, draft.End), .. draft.Repeats.Select(r => QuoteOf(report, tokens, r.First, r.End))],
+        Quotes = draft.Repeats.Count == 0 ? [QuoteOf(report, tokens, draft.First, draft.End)] : [QuoteOf(report, tokens, draft.First, draft.End), .. draft.Repeats.Select(r => QuoteOf(report, tokens, r.First, r.End))],
     };
 
     private static Quote QuoteOf(Report report, List<Token> tokens, int first, int end) => Quote.Of(report, tokens[first].Start, tokens[end - 1].End);

@@ -8,7 +8,7 @@ namespace Reckoner.Reading;
 /// Reads the title of a report as a small report of its own. Headlines leave out articles, say "self" and "fatal shooting", write every
 /// word with a capital and end in the name of the site. What the title adds to the text is for <see cref="TitleClaims"/> to say.
 /// </summary>
-internal sealed class TitleReader(Vocabulary words, Cascade cascade, SentenceScanner scanner, Binder binder)
+internal sealed class TitleReader(Vocabulary words, NearWords nearWords, Cascade cascade, SentenceScanner scanner, Binder binder)
 {
     private readonly Lexicon lexicon = words.Lexicon;
     private readonly VoiceReader voices = new(words);
@@ -32,7 +32,7 @@ internal sealed class TitleReader(Vocabulary words, Cascade cascade, SentenceSca
     {
         if (string.IsNullOrWhiteSpace(report.Title)) return [];
         var text = report.Title.AsSpan();
-        Tokenizer.Read(text, lexicon, tokens);
+        Tokenizer.Read(text, nearWords, tokens);
         if (!tokens.Exists(token => token.Features.HasAny(matters))) return [];
         drafts.Clear();
         facts.Clear();

@@ -151,10 +151,10 @@ internal static class Choosing
         }
     }
 
-    /// <summary>What was added up from one report is the reader's sum: where more origins come to another figure it only bounds the figure from above.</summary>
+    /// <summary>People of one report who were told one by one are the reader's sum: where more origins come to another figure it only bounds the figure from above.</summary>
     private static void Outvote(List<Rival> rivals, Policy policy)
     {
-        if (policy.Agreed is null || !rivals.Exists(rival => rival.Composed && Stands(rival) && !rival.HighOnly))
+        if (policy.Agreed is null || !rivals.Exists(rival => rival.Kind == TallyKind.People && Stands(rival) && !rival.HighOnly))
             return;
         var sayers = new Dictionary<long, HashSet<string>>();
         foreach (var rival in rivals)
@@ -166,7 +166,7 @@ internal static class Choosing
             }
         var most = sayers.Count == 0 ? 0 : sayers.Values.Max(its => its.Count);
         foreach (var rival in rivals)
-            if (rival.Composed && !rival.HighOnly && rival.Coded.Best is { } best && sayers.TryGetValue(best, out var its) && its.Count < most)
+            if (rival.Kind == TallyKind.People && !rival.HighOnly && rival.Coded.Best is { } best && sayers.TryGetValue(best, out var its) && its.Count < most)
                 rival.HighOnly = true;
     }
 

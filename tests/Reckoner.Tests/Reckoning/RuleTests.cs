@@ -66,7 +66,7 @@ public class RuleTests
         Assert.Equal("6/6/-", new Say().Count("6", Measure.Killed, "pilgrims").Count("4", Measure.Killed, "women").Figure(Measure.Killed));
 
     [Fact]
-    public void What_was_added_up_from_one_report_yields_to_a_number_that_more_origins_come_to()
+    public void People_told_one_by_one_in_one_report_yield_to_a_number_that_more_origins_come_to()
     {
         var say = new Say()
             .Report("a", time: "09-01 08:00").Count("1", Measure.Killed, people: "a man of 40")
