@@ -124,6 +124,8 @@ internal sealed class PersonTraits
     public char? Sex;
     /// <summary>Lexicon entry of the head noun; 0 for none.</summary>
     public int Noun;
+    /// <summary>Which of several victims: 2 for "the second"; null when the words do not say.</summary>
+    public int? Ordinal;
     /// <summary>Number within the report once settled; 0 before.</summary>
     public int Key;
 }
