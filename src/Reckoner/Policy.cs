@@ -54,6 +54,9 @@ public sealed partial record Policy
     /// <summary>The rule for adding.</summary>
     public required PolicyRule Add { get; init; }
 
+    /// <summary>By which what was added up from one report yields to a figure that more origins come to; null where it does not.</summary>
+    public PolicyRule? Agreed { get; init; }
+
     /// <summary>After how many hours a lower figure no longer stands beside a higher one of an authority as near; null when age alone decides nothing.</summary>
     public int? StaleHours { get; init; }
 

@@ -26,26 +26,39 @@ public static class Reckon
     /// <summary>The same for reports that have been read already: <paramref name="claims"/> holds the claims of each, in the same order.</summary>
     public static Picture Picture(IReadOnlyList<Report> reports, IReadOnlyList<ImmutableArray<Claim>> claims, PictureOptions options)
     {
-        var read = Grouper.InOrder(reports.Zip(claims, (report, its) => new ReadReport(report, its)).Where(one => IsKnown(one.Report, options)));
-        ImmutableArray<Report> known = [.. read.Select(one => one.Report)];
+        var read = Read(reports, claims, options);
+        var known = ImmutableArray.CreateRange(read, static one => one.Report);
 
         var grouping = Grouper.Group(read);
         var origins = Origins.Of(known, grouping.Claims);
 
         var reckoner = ReckonerOf(options.Policy);
         var byId = known.ToDictionary(report => report.Id, StringComparer.Ordinal);
-        var ofIncident = grouping.Claims.ToLookup(claim => claim.Incident, StringComparer.Ordinal);
-        ImmutableArray<Reckoned> reckoned =
-            [.. grouping.Incidents.Select(incident => reckoner.Reckon(new FigureInput(incident.Id, [.. ofIncident[incident.Id]], origins, byId, options.AsOf)))];
+        var ofIncident = OfIncidents(grouping);
+        var reckoned = ImmutableArray.CreateRange(grouping.Incidents, incident => reckoner.Reckon(new FigureInput(incident.Id, ofIncident(incident), origins, byId, options.AsOf)));
 
         return new Picture
         {
             Reports = known,
             Claims = grouping.Claims,
             Incidents = grouping.Incidents,
-            Figures = [.. reckoned.SelectMany(one => one.Figures)],
-            Disagreements = [.. reckoned.SelectMany(one => one.Disagreements)],
+            Figures = reckoned.Length == 1 ? reckoned[0].Figures : [.. reckoned.SelectMany(one => one.Figures)],
+            Disagreements = reckoned.Length == 1 ? reckoned[0].Disagreements : [.. reckoned.SelectMany(one => one.Disagreements)],
         };
+    }
+
+    // a single report, of which there are many in a stream, needs no sorting
+    private static ImmutableArray<ReadReport> Read(IReadOnlyList<Report> reports, IReadOnlyList<ImmutableArray<Claim>> claims, PictureOptions options) =>
+        reports.Count == 1
+            ? IsKnown(reports[0], options) ? [new ReadReport(reports[0], claims[0])] : []
+            : [.. Grouper.InOrder(reports.Zip(claims, (report, its) => new ReadReport(report, its)).Where(one => IsKnown(one.Report, options)))];
+
+    // the claims of each incident, in order
+    private static Func<Incident, ImmutableArray<Claim>> OfIncidents(Grouping grouping)
+    {
+        if (grouping.Incidents.Length == 1 && grouping.Claims.All(static claim => claim.Incident is not null)) return _ => grouping.Claims;
+        var ofIncident = grouping.Claims.ToLookup(claim => claim.Incident, StringComparer.Ordinal);
+        return incident => [.. ofIncident[incident.Id]];
     }
 
     private static FigureReckoner ReckonerOf(string policy) =>

@@ -1,10 +1,16 @@
+using System.Collections.Frozen;
+
 namespace Reckoner;
 
 /// <summary>The one spelling of every word in files, output and command lines: <c>BodiesFound</c> is "bodies-found".</summary>
 public static class Words
 {
+    private static readonly string[] Measures = [.. Enum.GetValues<Measure>().Select(measure => Kebab(measure.ToString()))];
+
+    private static readonly FrozenDictionary<string, Measure> ByWord = Enum.GetValues<Measure>().ToFrozenDictionary(measure => Measures[(int)measure], StringComparer.Ordinal);
+
     /// <summary>The word for a measure.</summary>
-    public static string Word(this Measure measure) => Kebab(measure.ToString());
+    public static string Word(this Measure measure) => Measures[(int)measure];
 
     /// <summary>The word for a side.</summary>
     public static string Word(this Side side) => Kebab(side.ToString());
@@ -28,7 +34,8 @@ public static class Words
     public static string Word(this ReasonClass reason) => Kebab(reason.ToString()).Replace('-', ' ');
 
     /// <summary>The measure for a word; false when there is none.</summary>
-    public static bool TryMeasure(string word, out Measure measure) => Enum.TryParse(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out measure);
+    public static bool TryMeasure(string word, out Measure measure) =>
+        ByWord.TryGetValue(word, out measure) || Enum.TryParse(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out measure);
 
     private static string Kebab(string name) =>
         string.Concat(name.Select((c, i) => char.IsAsciiLetterUpper(c) && i > 0 ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));

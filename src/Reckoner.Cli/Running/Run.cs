@@ -1,3 +1,4 @@
+using System.Globalization;
 using Reckoner.Cli.Output;
 using Reckoner.Reading;
 
@@ -38,6 +39,8 @@ internal static class Run
                 notices.TellSetAside($"{report.Id}: could not be read ({failure.GetType().Name}); the fault is in reckon: please send us this report");
                 return;
             }
+            if (slot.StoppedAt is { } stopped)
+                notices.Tell(string.Create(CultureInfo.InvariantCulture, $"{report.Id}: only the first {stopped:N0} of {report.Text.Length:N0} characters are read: of one report {Reader.MostClaims} claims are; split it"));
             if (read++ == 0) sheet.Open();
             progress.Step(read);
             if (request.Verb == Verb.Picture || request.Knows(report)) sheet.Emit(slot, report);

@@ -15,6 +15,9 @@ internal sealed class Slot : IDisposable
     /// <summary>What went wrong while reading it; null when nothing did.</summary>
     public Exception? Failure { get; private set; }
 
+    /// <summary>Where in the text reading stopped, since the report holds more claims than are read of one; null when it was read to the end.</summary>
+    public int? StoppedAt { get; private set; }
+
     /// <summary>The claims of the report, where the sheet keeps them.</summary>
     public ImmutableArray<Claim> Claims { get; set; }
 
@@ -38,6 +41,7 @@ internal sealed class Slot : IDisposable
     {
         Arrived = arrived;
         Failure = null;
+        StoppedAt = null;
         Claims = [];
         Picture = null;
         Second = null;
@@ -52,7 +56,9 @@ internal sealed class Slot : IDisposable
         failed = false;
         try
         {
-            if (Arrived.Report is { } report) work(this, report, reader);
+            if (Arrived.Report is not { } report) return;
+            work(this, report, reader);
+            StoppedAt = reader.StoppedAt;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

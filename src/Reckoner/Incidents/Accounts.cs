@@ -8,23 +8,36 @@ internal static class Accounts
     private const int LateReporting = 3;
     private const int MostTimes = 6;
 
-    /// <summary>The accounts of a report in order of scene; without words when they will not be compared with other reports'.</summary>
-    public static IEnumerable<Account> Of(ReadReport read, int order, bool words)
+    /// <summary>Adds the accounts of a report in order of scene; without words when they will not be compared with other reports'.</summary>
+    public static void Add(ReadReport read, int order, bool words, List<Account> accounts)
     {
-        if (read.Claims.IsEmpty && read.Report.Incident is null) yield break;
-        var scenes = read.Claims.Select(claim => claim.Scene).Append(0).Distinct().Order();
+        if (read.Claims.IsEmpty && read.Report.Incident is null) return;
+        var scenes = new List<int> { 0 };
+        foreach (var claim in read.Claims)
+            if (!scenes.Contains(claim.Scene)) scenes.Add(claim.Scene);
+        scenes.Sort();
         foreach (var scene in scenes)
         {
-            var account = Of(read, order, scene, words);
-            if (account.IsEvent) yield return account;
+            var account = Of(read, order, scene, scenes.Count == 1 ? read.Claims : [.. read.Claims.Where(claim => claim.Scene == scene)], words);
+            if (account.IsEvent) accounts.Add(account);
         }
     }
 
-    private static Account Of(ReadReport read, int order, int scene, bool words)
+    private static Account Of(ReadReport read, int order, int scene, ImmutableArray<Claim> claims, bool words)
     {
-        ImmutableArray<Claim> claims = [.. read.Claims.Where(claim => claim.Scene == scene)];
-        var ground = Ground.Of(claims.Select(claim => claim.Where).OfType<Place>());
-        var counts = claims.Where(claim => claim.Kind == ClaimKind.Count);
+        List<Place> places = [];
+        List<When> times = [];
+        List<Number> numbers = [];
+        foreach (var claim in claims)
+        {
+            if (claim.Where is { } where) places.Add(where);
+            if (claim.When is { } when) times.Add(when.At is null ? when : new When(when.From, when.To));
+            if (claim is not { Kind: ClaimKind.Count, Measure: { } measure, Quantity: { Interval: { } interval } quantity }) continue;
+            var number = new Number(measure, claim.Group.Label, quantity.Said ?? interval.Low);
+            if (!numbers.Contains(number)) numbers.Add(number);
+        }
+        var ground = Ground.Of(places);
+        var days = Ground.ByFrequency(times);
         return new Account
         {
             Order = order,
@@ -33,10 +46,9 @@ internal static class Accounts
             Claims = claims,
             Type = TypeOf(claims),
             Ground = ground,
-            Times = [.. Ground.ByFrequency(claims.Select(claim => claim.When is { } when ? new When(when.From, when.To) : null).OfType<When>()).Take(MostTimes)],
+            Times = days.Length <= MostTimes ? days : days[..MostTimes],
             Windows = scene == 0 ? WindowOf(read.Report) : [],
-            Numbers = [.. counts.Where(c => c is { Measure: not null, Quantity.Interval: not null })
-                .Select(c => new Number(c.Measure!.Value, c.Group.Label, c.Quantity!.Said ?? c.Quantity.Interval!.Value.Low)).Distinct()],
+            Numbers = [.. numbers],
             Words = words ? WordsOf(read.Report, scene, claims, ground.Towns.Concat(ground.Wider).Select(place => place.Name)) : TellingWords.None,
         };
     }
@@ -47,9 +59,17 @@ internal static class Accounts
             : TellingWords.OfPassages(claims.Select(claim => Passage.Of(claim.Quotes[0].Of(report), claim.Quotes[0].Start, claim.Quotes[0].End)).Distinct(StringComparer.Ordinal), places);
 
     // an event claim names its type on purpose; a count says it in passing ("killed in the blast")
-    private static string? TypeOf(ImmutableArray<Claim> claims) =>
-        TypeEvidence.Widest([.. claims.Where(claim => claim.EventType is not null)
-            .SelectMany(claim => Enumerable.Repeat(claim.EventType!, claim.Kind == ClaimKind.Event ? 2 : 1))]);
+    private static string? TypeOf(ImmutableArray<Claim> claims)
+    {
+        List<string> types = [];
+        foreach (var claim in claims)
+        {
+            if (claim.EventType is not { } type) continue;
+            types.Add(type);
+            if (claim.Kind == ClaimKind.Event) types.Add(type);
+        }
+        return TypeEvidence.Widest(types);
+    }
 
     private static ImmutableArray<When> WindowOf(Report report)
     {

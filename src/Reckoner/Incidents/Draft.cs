@@ -39,6 +39,13 @@ internal sealed class Draft(int number, string? stated)
         && accounts.Exists(other => other.Order != mention.Order && other.IsAbout && other.Numbers.Any(mention.Numbers.Contains))
         && mention.Times.All(time => accounts.Exists(other => other.IsAbout && other.Times.Any(time.Overlaps)));
 
+    /// <summary>Takes in the one account of an incident that is compared with no other.</summary>
+    public void Begin(Account account)
+    {
+        accounts.Add(account);
+        (Type, Ground) = (account.Type, Ground.With(account.Ground, MostPlaces));
+    }
+
     /// <summary>Takes an account in.</summary>
     public void Join(Account account, Weights telling)
     {

@@ -27,28 +27,41 @@ internal sealed record Ground
     public bool IsUnknown => Sites.IsEmpty && Towns.IsEmpty && Provinces.IsEmpty && Countries.IsEmpty;
 
     /// <summary>The best single name: a town, else a province, else a country, else a site; null when none.</summary>
-    public Place? Best => Towns.FirstOrDefault() ?? Wider.FirstOrDefault() ?? Sites.FirstOrDefault();
+    public Place? Best => !Towns.IsEmpty ? Towns[0] : !Wider.IsEmpty ? Wider[0] : !Sites.IsEmpty ? Sites[0] : null;
 
     /// <summary>From the places of some claims.</summary>
-    public static Ground Of(IEnumerable<Place> said)
+    public static Ground Of(IReadOnlyList<Place> said)
     {
         var places = ByFrequency(said);
         if (places.IsEmpty) return Unknown;
+        if (places.Length == 1) return Of(places);
         return new()
         {
             Sites = [.. places.Where(p => p.Kind == PlaceKind.Site)],
             Towns = [.. places.Where(p => p.Kind == PlaceKind.Town)],
             Wider = [.. places.Where(p => p.Kind is PlaceKind.Province or PlaceKind.Country).OrderBy(p => p.Kind)],
-            Provinces = [.. places.Select(p => p.Kind == PlaceKind.Province ? p.Province ?? p.Name : p.Province).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
+            Provinces = [.. places.Select(ProvinceOf).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
             Countries = [.. places.Select(p => p.Country).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
         };
     }
+
+    // most reports name one place
+    private static Ground Of(ImmutableArray<Place> one) => new()
+    {
+        Sites = one[0].Kind == PlaceKind.Site ? one : [],
+        Towns = one[0].Kind == PlaceKind.Town ? one : [],
+        Wider = one[0].Kind is PlaceKind.Province or PlaceKind.Country ? one : [],
+        Provinces = ProvinceOf(one[0]) is { } province ? [province] : [],
+        Countries = one[0].Country is { } country ? [country] : [],
+    };
+
+    private static string? ProvinceOf(Place place) => place.Kind == PlaceKind.Province ? place.Province ?? place.Name : place.Province;
 
     /// <summary>This ground with the main places of another, up to a number of each kind.</summary>
     public Ground With(Ground other, int most)
     {
         if (other.IsUnknown) return this;
-        if (IsUnknown) return other with { Towns = [.. other.Towns.Take(1)] };
+        if (IsUnknown) return other.Towns.Length < 2 ? other : other with { Towns = [other.Towns[0]] };
         return new()
         {
             Sites = Union(Sites, other.Sites, most),
@@ -63,14 +76,16 @@ internal sealed record Ground
         b.All(a.Contains) ? a : [.. a.Concat(b).Distinct().Take(most)];
 
     /// <summary>Values, most frequent first, among equals in the order first said.</summary>
-    public static ImmutableArray<T> ByFrequency<T>(IEnumerable<T> values) where T : notnull
+    public static ImmutableArray<T> ByFrequency<T>(IReadOnlyList<T> values) where T : notnull
     {
         // one report says few different ones, which are counted faster without a table
         const int few = 12;
+        if (values.Count == 0) return [];
         var order = new List<(T Value, int Count)>();
         Dictionary<T, int>? places = null;
-        foreach (var value in values)
+        for (var i = 0; i < values.Count; i++)
         {
+            var value = values[i];
             var place = places is null ? order.Count - 1 : places.GetValueOrDefault(value, -1);
             while (places is null && place >= 0 && !order[place].Value.Equals(value)) place--;
             if (place >= 0)
@@ -82,11 +97,6 @@ internal sealed record Ground
             order.Add((value, 1));
             if (order.Count == few) places = order.Select((one, at) => (one.Value, at)).ToDictionary(one => one.Value, one => one.at);
         }
-        return order.Count switch
-        {
-            0 => [],
-            1 => [order[0].Value],
-            _ => [.. order.OrderByDescending(one => one.Count).Select(one => one.Value)],
-        };
+        return order.Count == 1 ? [order[0].Value] : [.. order.OrderByDescending(one => one.Count).Select(one => one.Value)];
     }
 }

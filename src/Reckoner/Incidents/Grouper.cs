@@ -15,7 +15,8 @@ public static class Grouper
     {
         var inOrder = InOrder(reports);
         var isAlone = inOrder.Count == 1;
-        var accounts = inOrder.SelectMany((read, order) => Accounts.Of(read, order, words: !isAlone)).ToList();
+        var accounts = new List<Account>(inOrder.Count);
+        for (var order = 0; order < inOrder.Count; order++) Accounts.Add(inOrder[order], order, words: !isAlone, accounts);
         var vocabulary = new Vocabulary();
         var world = new World(vocabulary);
         if (isAlone)
@@ -36,5 +37,5 @@ public static class Grouper
 
     /// <summary>The order in which reports count, whatever the order of arrival: by publication, those without a date last, then by id.</summary>
     public static IReadOnlyList<ReadReport> InOrder(IEnumerable<ReadReport> reports) =>
-        [.. reports.OrderBy(read => read.Report.Published ?? DateTimeOffset.MaxValue).ThenBy(read => read.Report.Id, StringComparer.Ordinal)];
+        reports is IReadOnlyList<ReadReport> { Count: 1 } one ? one : [.. reports.OrderBy(read => read.Report.Published ?? DateTimeOffset.MaxValue).ThenBy(read => read.Report.Id, StringComparer.Ordinal)];
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Reckoner.Incidents;
@@ -6,9 +7,12 @@ namespace Reckoner.Incidents;
 internal static class Linker
 {
     // words beside a mention that say how it belongs to what the report is about
-    private static readonly string[] CampaignWords =
-        ["one of several", "series of", "string of", "spate of", "wave of", "latest in", "latest of", "latest attack", "campaign of", "similar attack", "copycat", "co-ordinated", "coordinated", "simultaneous"];
-    private static readonly string[] ConsequenceWords = ["in retaliation", "in revenge", "retaliatory", "revenge for", "in response to", "aftershock", "reprisal"];
+    private static readonly SearchValues<string> CampaignWords = SearchValues.Create(
+        ["one of several", "series of", "string of", "spate of", "wave of", "latest in", "latest of", "latest attack", "campaign of", "similar attack", "copycat", "co-ordinated", "coordinated", "simultaneous"],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> ConsequenceWords = SearchValues.Create(
+        ["in retaliation", "in revenge", "retaliatory", "revenge for", "in response to", "aftershock", "reprisal"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The links of each incident, by number of its draft, sorted by id of the other.</summary>
     public static ImmutableArray<Link>[] Links(World world, string[] ids)
@@ -63,8 +67,8 @@ internal static class Linker
     private static Relation Between(Account mention, Account main)
     {
         var words = Around(mention);
-        if (ConsequenceWords.Any(words.Contains) && StartsLater(mention, main)) return Relation.Follows;
-        if (CampaignWords.Any(words.Contains)) return Relation.SameCampaign;
+        if (words.AsSpan().ContainsAny(ConsequenceWords) && StartsLater(mention, main)) return Relation.Follows;
+        if (words.AsSpan().ContainsAny(CampaignWords)) return Relation.SameCampaign;
         return SamePlaceAndDay(mention, main) ? PartOrNeighbour(mention, main) : Relation.BackgroundOf;
     }
 
@@ -85,7 +89,7 @@ internal static class Linker
     {
         var quote = mention.Claims[0].Quotes[0];
         var text = quote.Of(mention.Report);
-        return $"{Passage.Before(text, quote.Start)} {Passage.Of(text, quote.Start, quote.End)}".ToLowerInvariant();
+        return $"{Passage.Before(text, quote.Start)} {Passage.Of(text, quote.Start, quote.End)}";
     }
 
     private static void LinkBombsOfOneDay(SortedDictionary<(int, int), Relation> links, World world)

@@ -36,16 +36,22 @@ internal static class Naming
     /// </summary>
     public static Place? Where(IReadOnlyList<Account> accounts)
     {
-        var said = accounts.Select(account => account.Ground.Best).OfType<Place>().Where(place => place.Kind != PlaceKind.Site).ToList();
-        var place = Ground.ByFrequency(said).FirstOrDefault();
-        var reports = accounts.Where(account => account.IsAbout).Select(account => account.Report).ToList();
-        if (Ground.ByFrequency(reports.Select(report => Dateline.Town(report.Text)).OfType<string>()).FirstOrDefault() is { } dateline)
+        List<Place> said = [];
+        List<string> datelines = [];
+        foreach (var account in accounts)
         {
-            var written = reports.Select(report => Dateline.Written(dateline, report.Text)).OfType<string>().ToList();
+            if (account.Ground.Best is { Kind: not PlaceKind.Site } best) said.Add(best);
+            if (account.IsAbout && Dateline.Town(account.Report.Text) is { } town) datelines.Add(town);
+        }
+        var place = said.Count == 0 ? null : Ground.ByFrequency(said)[0];
+        if (datelines.Count > 0)
+        {
+            var dateline = Ground.ByFrequency(datelines)[0];
+            var written = accounts.Where(account => account.IsAbout).Select(account => Dateline.Written(dateline, account.Report.Text)).OfType<string>().ToList();
             if (written.Count > 0 && (place is null || written.Count > said.Count(place.Equals)))
                 return said.Find(one => string.Equals(one.Name, dateline, StringComparison.OrdinalIgnoreCase)) ?? new Place(written[0], null, null, null) { Kind = PlaceKind.Town };
         }
-        return place ?? Ground.ByFrequency(accounts.SelectMany(account => account.Ground.Sites).Where(PlaceEvidence.IsNamed)).FirstOrDefault();
+        return place ?? Ground.ByFrequency([.. accounts.SelectMany(account => account.Ground.Sites).Where(PlaceEvidence.IsNamed)]).FirstOrDefault();
     }
 
     /// <summary>A short plain name: what and where, else what and when, else the headline, else what is counted.</summary>

@@ -16,6 +16,7 @@ public static class Origins
     /// <param name="claims">Their claims, with their incidents.</param>
     public static IReadOnlyDictionary<string, string> Of(IReadOnlyList<Report> reports, IReadOnlyList<Claim> claims)
     {
+        if (reports.Count == 1) return OfOne(reports[0], claims);
         var inOrder = reports.OrderBy(report => report.Published ?? DateTimeOffset.MaxValue).ThenBy(report => report.Id, StringComparer.Ordinal).ToList();
         var earliest = Copies.Earliest(inOrder);
         var order = new Dictionary<string, int>(inOrder.Count, StringComparer.Ordinal);
@@ -31,7 +32,7 @@ public static class Origins
             {
                 var report = inOrder[order[claim.Report]];
                 var root = inOrder[earliest[order[claim.Report]]];
-                var said = reports.Count > 1 ? Sentence(report, claim) : null;
+                var said = Sentence(report, claim);
                 origins[claim.Id] = said is { } before && sentences.TryGetValue(before, out var origin)
                     ? origin
                     : origin = speakers.Source(claim, report.Outlet) ?? OwnWords(claim, root);
@@ -41,11 +42,26 @@ public static class Origins
         return origins;
     }
 
-    private static string OwnWords(Claim claim, Report root)
+    // nothing in a report is a copy of itself, so that its speakers alone tell origins
+    private static Dictionary<string, string> OfOne(Report report, IReadOnlyList<Claim> claims)
     {
-        var isCrowd = !claim.Voices.IsDefaultOrEmpty && claim.Voices[0] is { Name: null, Outlet: null };
-        return isCrowd ? $"people in report {root.Id}" : root.Outlet is { } outlet ? Speakers.OutletSource(outlet) : $"report {root.Id}";
+        var origins = new Dictionary<string, string>(claims.Count, StringComparer.Ordinal);
+        string? own = null, crowd = null;
+        var scenes = claims.Select(claim => claim.Incident).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var incident in scenes)
+        {
+            var its = scenes.Count == 1 ? claims : [.. claims.Where(claim => string.Equals(claim.Incident, incident, StringComparison.Ordinal))];
+            var speakers = new Speakers(its);
+            foreach (var claim in its)
+                origins[claim.Id] = speakers.Source(claim, report.Outlet) ?? (IsCrowd(claim) ? crowd ??= OwnWords(claim, report) : own ??= OwnWords(claim, report));
+        }
+        return origins;
     }
+
+    private static bool IsCrowd(Claim claim) => !claim.Voices.IsDefaultOrEmpty && claim.Voices[0] is { Name: null, Outlet: null };
+
+    private static string OwnWords(Claim claim, Report root) =>
+        IsCrowd(claim) ? $"people in report {root.Id}" : root.Outlet is { } outlet ? Speakers.OutletSource(outlet) : $"report {root.Id}";
 
     // the words of the sentence with what it counts: two claims of one sentence may have two speakers
     private static ulong? Sentence(Report report, Claim claim)

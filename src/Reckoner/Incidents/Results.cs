@@ -8,9 +8,10 @@ internal static class Results
     /// <summary>The grouping of some reports, their claims in the order given.</summary>
     public static Grouping Of(IReadOnlyList<ReadReport> reports, World world)
     {
-        var drafts = world.Drafts.Where(draft => draft.Accounts.Count > 0).Select(draft => (Draft: draft, Accounts: InOrder(draft.Accounts)))
-            .OrderBy(one => one.Accounts[0].IsAbout ? 0 : 1)
-            .ThenBy(one => one.Accounts[0].Order).ThenBy(one => one.Accounts[0].Scene).ToList();
+        var drafts = new List<(Draft Draft, IReadOnlyList<Account> Accounts)>(world.Drafts.Count);
+        foreach (var draft in world.Drafts)
+            if (draft.Accounts.Count > 0) drafts.Add((draft, InOrder(draft.Accounts)));
+        drafts.Sort(static (a, b) => Compare(a.Accounts[0], b.Accounts[0]));
 
         var ids = new string[world.Drafts.Count];
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -21,17 +22,22 @@ internal static class Results
         foreach (var (draft, accounts) in drafts) ids[draft.Number] ??= Naming.Id(accounts[0], taken);
 
         var links = Linker.Links(world, ids);
-        var incidents = drafts.Select(one => Incident(ids[one.Draft.Number], one.Accounts, links[one.Draft.Number])).ToImmutableArray();
-        return new Grouping(incidents, Claims(reports, world, ids), Joins(world, ids));
+        var incidents = ImmutableArray.CreateBuilder<Incident>(drafts.Count);
+        foreach (var (draft, accounts) in drafts) incidents.Add(Incident(ids[draft.Number], accounts, links[draft.Number]));
+        return new Grouping(incidents.MoveToImmutable(), Claims(reports, world, ids), Joins(world, ids));
     }
 
     // what a report is about tells of it more surely than what another mentions
     private static IReadOnlyList<Account> InOrder(IReadOnlyList<Account> accounts) =>
-        accounts.Count == 1 ? accounts : [.. accounts.OrderBy(a => a.IsAbout ? 0 : 1).ThenBy(a => a.Order).ThenBy(a => a.Scene)];
+        accounts.Count == 1 ? accounts : [.. accounts.OrderBy(account => account, Comparer<Account>.Create(Compare))];
+
+    // an account has its report and scene for itself, so that no two are equal
+    private static int Compare(Account a, Account b) =>
+        a.IsAbout != b.IsAbout ? b.IsAbout.CompareTo(a.IsAbout) : a.Order != b.Order ? a.Order.CompareTo(b.Order) : a.Scene.CompareTo(b.Scene);
 
     private static Incident Incident(string id, IReadOnlyList<Account> accounts, ImmutableArray<Link> related)
     {
-        var type = TypeEvidence.Widest([.. accounts.Where(account => account.IsAbout == accounts[0].IsAbout).Select(account => account.Type).OfType<string>()]);
+        var type = accounts.Count == 1 ? accounts[0].Type : TypeEvidence.Widest([.. accounts.Where(account => account.IsAbout == accounts[0].IsAbout).Select(account => account.Type).OfType<string>()]);
         var where = Naming.Where(accounts);
         var began = Began(accounts, type);
         return new Incident
@@ -41,7 +47,7 @@ internal static class Results
             Title = Naming.Title(type, where, began, accounts[0]),
             Began = began,
             Where = where,
-            Reports = [.. accounts.OrderBy(account => account.Order).Select(account => account.Report.Id).Distinct(StringComparer.Ordinal)],
+            Reports = accounts.Count == 1 ? [accounts[0].Report.Id] : [.. accounts.OrderBy(account => account.Order).Select(account => account.Report.Id).Distinct(StringComparer.Ordinal)],
             Related = related,
         };
     }
@@ -49,34 +55,50 @@ internal static class Results
     // "seized the school on Wednesday" says when it began; a toll's day may be the day of counting
     private static When? Began(IReadOnlyList<Account> accounts, string? type)
     {
-        var claims = accounts.Where(account => account.IsAbout || !accounts[0].IsAbout).SelectMany(account => account.Claims).ToList();
-        var events = claims.Where(claim => claim.Kind == ClaimKind.Event && claim.When is not null && (claim.EventType is null == type is null)
-            && (type is null || TypeEvidence.GoTogether(claim.EventType!, type))).Select(claim => claim.When!);
-        return EarliestOfMostSaid(events) ?? EarliestOfMostSaid(claims.Select(claim => claim.When).OfType<When>());
+        List<When> events = [], all = [];
+        foreach (var account in accounts)
+        {
+            if (!account.IsAbout && accounts[0].IsAbout) continue;
+            foreach (var claim in account.Claims)
+            {
+                if (claim.When is not { } when) continue;
+                var day = when.At is null ? when : when with { At = null };
+                all.Add(day);
+                if (claim.Kind == ClaimKind.Event && (claim.EventType is null == type is null) && (type is null || TypeEvidence.GoTogether(claim.EventType!, type))) events.Add(day);
+            }
+        }
+        return EarliestOfMostSaid(events) ?? EarliestOfMostSaid(all);
     }
 
     // later days of a long event are told as often as its first
-    private static When? EarliestOfMostSaid(IEnumerable<When> times)
+    private static When? EarliestOfMostSaid(List<When> said)
     {
-        var said = times.Select(time => time with { At = null }).ToList();
-        var counts = Ground.ByFrequency(said).Select(time => (Time: time, Count: said.Count(time.Equals))).ToList();
-        return counts.Count == 0 ? null : counts.Where(one => one.Count * 3 >= counts[0].Count * 2).OrderBy(one => one.Time.From).ThenBy(one => one.Time.To).First().Time;
+        var different = Ground.ByFrequency(said);
+        if (different.Length < 2) return different.IsEmpty ? null : different[0];
+        var counts = different.Select(time => (Time: time, Count: said.Count(time.Equals))).ToList();
+        return counts.Where(one => one.Count * 3 >= counts[0].Count * 2).OrderBy(one => one.Time.From).ThenBy(one => one.Time.To).First().Time;
     }
 
     private static ImmutableArray<Claim> Claims(IReadOnlyList<ReadReport> reports, World world, string[] ids)
     {
-        var incident = new Dictionary<(string, int), string>();
+        var incident = new Dictionary<(string, int), string>(world.Accounts.Count);
         foreach (var placed in world.Accounts) incident[(placed.Account.Report.Id, placed.Account.Scene)] = ids[placed.Draft.Number];
-        var claims = ImmutableArray.CreateBuilder<Claim>();
+        var claims = ImmutableArray.CreateBuilder<Claim>(reports.Sum(static read => read.Claims.Length));
         foreach (var read in reports)
         {
+            // the claims of one scene stand together, as a rule
+            var (scene, its) = (-1, (string?)null);
             foreach (var claim in read.Claims)
-                claims.Add(incident.TryGetValue((read.Report.Id, claim.Scene), out var id) ? claim with { Incident = id } : claim with { Incident = null });
+            {
+                if (claim.Scene != scene) (scene, its) = (claim.Scene, incident.GetValueOrDefault((read.Report.Id, claim.Scene)));
+                claims.Add(claim with { Incident = its });
+            }
         }
-        return claims.DrainToImmutable();
+        return claims.MoveToImmutable();
     }
 
     private static ImmutableArray<Join> Joins(World world, string[] ids) =>
-        [.. world.Accounts.OrderBy(placed => placed.Account.Order).ThenBy(placed => placed.Account.Scene)
+        world.Accounts is [var only] ? [new Join(only.Account.Report.Id, only.Account.Scene, ids[only.Draft.Number], only.Score, only.Reasons)]
+        : [.. world.Accounts.OrderBy(placed => placed.Account.Order).ThenBy(placed => placed.Account.Scene)
             .Select(placed => new Join(placed.Account.Report.Id, placed.Account.Scene, ids[placed.Draft.Number], placed.Score, placed.Reasons))];
 }

@@ -22,7 +22,8 @@ internal static class SourceWords
     /// <summary>Family name and first initial, "andreyev v"; the initial is missing when no first name is said. Null when nothing is left.</summary>
     public static (string Family, char? Initial)? Person(string name)
     {
-        var words = Split(name).Where(word => !Honorifics.Contains(word)).ToList();
+        var words = Split(name);
+        words.RemoveAll(Honorifics.Contains);
         if (words.Count == 0) return null;
         return (words[^1], words.Count > 1 ? words[0][0] : null);
     }
@@ -30,8 +31,13 @@ internal static class SourceWords
     /// <summary>The words of an office or organization that tell it from others, sorted; empty when none does ("officials").</summary>
     public static IReadOnlyList<string> Office(string words, IReadOnlySet<string> placeWords)
     {
-        var telling = Split(words).Select(Singular).Where(word => !Offices.Contains(word) && !placeWords.Contains(word))
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        List<string> telling = [];
+        foreach (var said in Split(words))
+        {
+            var word = Singular(said);
+            if (!Offices.Contains(word) && !placeWords.Contains(word) && !telling.Contains(word)) telling.Add(word);
+        }
+        telling.Sort(StringComparer.Ordinal);
         return telling.Contains("police") || telling.Contains("sheriff") ? ["police"] : telling;
     }
 
@@ -42,16 +48,18 @@ internal static class SourceWords
     public static string Outlet(string name) => string.Join(' ', Split(name).Where(word => word is not ("the" or "news" or "agency")));
 
     /// <summary>The words of a text in lower case.</summary>
-    public static IEnumerable<string> Split(string text)
+    public static List<string> Split(string text)
     {
+        List<string> words = [];
         for (var i = 0; i < text.Length;)
         {
             if (!char.IsLetterOrDigit(text[i])) { i++; continue; }
             var start = i;
             while (i < text.Length && char.IsLetterOrDigit(text[i])) i++;
             // a lone s is what is left of a possessive
-            if (i - start > 1 || text[start] != 's') yield return text[start..i].ToLowerInvariant();
+            if (i - start > 1 || text[start] != 's') words.Add(text[start..i].ToLowerInvariant());
         }
+        return words;
     }
 
     private static string Singular(string word) =>

@@ -3,22 +3,24 @@ namespace Reckoner.Incidents;
 /// <summary>Who the speakers of one incident are: which names, roles and organizations mean one source.</summary>
 internal sealed class Speakers
 {
-    private readonly HashSet<string> placeWords = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<Claim> claims;
     private readonly Dictionary<string, SortedSet<char>> initials = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> offices = new(StringComparer.Ordinal);
 
     // one voice speaks many claims, and what it is called is taken apart once
     private readonly Dictionary<Voice, string?> officeOf = new(ReferenceEqualityComparer.Instance);
 
+    // "Karsk police" are the police when all happened in Karsk
+    private HashSet<string>? placeWords;
+
     /// <summary>Learns places, full names and who speaks for whom from the claims of an incident.</summary>
     public Speakers(IReadOnlyList<Claim> claims)
     {
-        // "Karsk police" are the police when all happened in Karsk
+        this.claims = claims;
+        List<Voice> named = [];
         foreach (var claim in claims)
-        {
-            if (claim.Where is { } where) placeWords.UnionWith(SourceWords.Split(where.Name));
-        }
-        var named = claims.Select(First).OfType<Voice>().Where(voice => voice.Name is not null).Distinct().ToList();
+            if (First(claim) is { Name: not null } voice && (named.Count == 0 || !ReferenceEquals(named[^1], voice))) named.Add(voice);
+        if (named.Count > 1) named = [.. named.Distinct()];
         foreach (var voice in named)
         {
             if (SourceWords.Person(voice.Name!) is not { Initial: { } initial } person) continue;
@@ -31,6 +33,20 @@ internal sealed class Speakers
             if (!offices.TryGetValue(person, out var known)) offices.Add(person, known = new(StringComparer.Ordinal));
             known.Add(office);
         }
+    }
+
+    private HashSet<string> PlaceWords()
+    {
+        if (placeWords is not null) return placeWords;
+        placeWords = new(StringComparer.Ordinal);
+        Place? last = null;
+        foreach (var claim in claims)
+        {
+            if (claim.Where is not { } where || ReferenceEquals(where, last)) continue;
+            placeWords.UnionWith(SourceWords.Split(where.Name));
+            last = where;
+        }
+        return placeWords;
     }
 
     /// <summary>The one source behind a claim's first voice; null when the outlet speaks for itself or speakers are many.</summary>
@@ -71,8 +87,8 @@ internal sealed class Speakers
     private string? ReadOffice(Voice voice)
     {
         if ((voice.Organization ?? voice.Role) is not { } words) return null;
-        var office = SourceWords.Office(words, placeWords);
-        if (office.Count == 0 && voice is { Organization: not null, Role: not null }) office = SourceWords.Office(voice.Role, placeWords);
+        var office = SourceWords.Office(words, PlaceWords());
+        if (office.Count == 0 && voice is { Organization: not null, Role: not null }) office = SourceWords.Office(voice.Role, PlaceWords());
         return SourceWords.AreMany(office) ? null : office.Count == 0 ? "officials" : string.Join(' ', office);
     }
 }

@@ -56,14 +56,22 @@ internal static class TypeEvidence
     public static string? Widest(IReadOnlyList<string> said)
     {
         var types = Ground.ByFrequency(said);
-        if (types.IsEmpty) return null;
+        if (types.Length < 2) return types.IsEmpty ? null : types[0];
         // what hurts nobody names the event only where nothing else does
         if (types.Any(EventTypes.IsSlight) && types.FirstOrDefault(type => !EventTypes.IsSlight(type)) is not null) types = [.. types.Where(type => !EventTypes.IsSlight(type))];
         var most = Votes(said, types[0]);
-        return types.FirstOrDefault(type => Wide.Contains(type) && Votes(said, type) * 3 >= most && GoTogether(type, types[0])) ?? types[0];
+        foreach (var type in types)
+            if (Wide.Contains(type) && Votes(said, type) * 3 >= most && GoTogether(type, types[0])) return type;
+        return types[0];
     }
 
-    private static int Votes(IReadOnlyList<string> said, string type) => said.Count(one => string.Equals(one, type, StringComparison.Ordinal));
+    private static int Votes(IReadOnlyList<string> said, string type)
+    {
+        var votes = 0;
+        foreach (var one in said)
+            if (string.Equals(one, type, StringComparison.Ordinal)) votes++;
+        return votes;
+    }
 
     /// <summary>Whether one event may be called by both; a type that the table lacks goes with everything.</summary>
     public static bool GoTogether(string a, string b) =>

@@ -88,7 +88,7 @@ internal sealed class World(Vocabulary vocabulary)
     public void Begin(Account account)
     {
         var draft = New(account.Stated);
-        draft.Join(account, vocabulary.Weigh(account.Words));
+        draft.Begin(account);
         placed.Add(new Placed(account, draft, 0, account.Stated is null ? First : Sender));
     }
 

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Reckoner.Language;
 
@@ -19,13 +21,16 @@ internal readonly record struct FeatureSet(ulong A, ulong B, ulong C, ulong D)
 
     public bool IsEmpty => (A | B | C | D) == 0;
 
-    public bool HasAll(in FeatureSet other) => ((other.A & ~A) | (other.B & ~B) | (other.C & ~C) | (other.D & ~D)) == 0;
+    public bool HasAll(in FeatureSet other) => Vector256.AndNot(Vector(other), Vector(this)) == Vector256<ulong>.Zero;
 
-    public bool HasAny(in FeatureSet other) => ((A & other.A) | (B & other.B) | (C & other.C) | (D & other.D)) != 0;
+    public bool HasAny(in FeatureSet other) => (Vector(this) & Vector(other)) != Vector256<ulong>.Zero;
 
     public static FeatureSet operator |(in FeatureSet x, in FeatureSet y) => new(x.A | y.A, x.B | y.B, x.C | y.C, x.D | y.D);
 
     public static FeatureSet operator &(in FeatureSet x, in FeatureSet y) => new(x.A & y.A, x.B & y.B, x.C & y.C, x.D & y.D);
 
     public FeatureSet Without(in FeatureSet other) => new(A & ~other.A, B & ~other.B, C & ~other.C, D & ~other.D);
+
+    // its four words side by side, as the processor compares them
+    private static Vector256<ulong> Vector(in FeatureSet set) => Unsafe.ReadUnaligned<Vector256<ulong>>(ref Unsafe.As<FeatureSet, byte>(ref Unsafe.AsRef(in set)));
 }

@@ -8,6 +8,9 @@ internal static class Writing
 {
     public static readonly string[] Names = ["word", "digits", "punct", "cap", "upper", "glued", "alnum", "line", "paragraph", "initial", "yearlike", "decimal", "strange"];
 
+    /// <summary>How many there are: they have the lowest bits.</summary>
+    public const int Bits = 13;
+
     /// <summary>Made of letters.</summary>
     public static readonly FeatureSet Word = FeatureSet.Bit(0);
     /// <summary>A number in digits: 12, 1,200, 3.5.</summary>

@@ -13,21 +13,22 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
         var quoted = QuotedSentences(text, tokens, sentences);
         foreach (var draft in drafts)
         {
-            var attribution = Covering(draft, facts.Attributions) ?? Carried(draft, sentences, facts.Attributions, quoted) ?? Inside(draft, facts.Attributions);
+            var its = facts.AttributionsOf(draft.Sentence);
+            var attribution = Covering(draft, its) ?? Carried(draft, sentences, facts, quoted) ?? Inside(draft, its);
             if (attribution is not null) draft.Voices.AddRange(attribution.Voices);
             if (draft.Kind != ClaimKind.Count) continue;
-            foreach (var covering in facts.Attributions)
+            foreach (var covering in its)
             {
                 if (!Covers(covering, draft)) continue;
-                if (Weight(covering.Stance) > Weight(draft.Stance)) draft.Stance = covering.Stance;
+                if (Weight(covering.Stance) > Weight(draft.Stance) && !(IsKnown(draft, covering) && covering.Stance is Stance.Expected or Stance.Estimated)) draft.Stance = covering.Stance;
                 // what somebody demands is not so yet; but nobody demands that people be hurt: "asked for help in finding the man who shot two"
                 draft.Dropped |= covering.IsDemand && covering.ContentFirst >= covering.CueEnd && !draft.IsHarm;
             }
-            draft.Stance = Strongest(draft, tokens, sentences[draft.Sentence], facts.Attributions);
+            draft.Stance = Strongest(draft, tokens, sentences[draft.Sentence], its);
         }
     }
 
-    private static Attribution? Covering(Draft draft, List<Attribution> attributions)
+    private static Attribution? Covering(Draft draft, ReadOnlySpan<Attribution> attributions)
     {
         Attribution? best = null;
         foreach (var attribution in attributions)
@@ -38,24 +39,33 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
         return best;
     }
 
+    // "the man who police believe shot six people": who did it is believed, what was done is known
+    private static bool IsKnown(Draft draft, Attribution covering) =>
+        draft.Known || (draft.Acted && covering.CueEnd == draft.First && covering.ContentFirst >= covering.CueEnd);
+
     private static bool Covers(Attribution attribution, Draft draft) =>
-        attribution.Sentence == draft.Sentence && draft.WhoFirst >= attribution.ContentFirst && draft.WhoFirst < attribution.ContentEnd;
+        draft.WhoFirst >= attribution.ContentFirst && draft.WhoFirst < attribution.ContentEnd;
 
     // "the governor denied it": who denies or demands says so
-    private static Attribution? Inside(Draft draft, List<Attribution> attributions) =>
-        draft.Kind == ClaimKind.Count ? null : attributions.Find(a => a.Sentence == draft.Sentence && a.Voices.Count > 0 && a.CueFirst >= draft.First && a.CueFirst < draft.End);
+    private static Attribution? Inside(Draft draft, ReadOnlySpan<Attribution> attributions)
+    {
+        if (draft.Kind == ClaimKind.Count) return null;
+        foreach (var attribution in attributions)
+            if (attribution.Voices.Count > 0 && attribution.CueFirst >= draft.First && attribution.CueFirst < draft.End) return attribution;
+        return null;
+    }
 
     // inside a quotation that runs over several sentences the speaker is named once
-    private static Attribution? Carried(Draft draft, List<Sentence> sentences, List<Attribution> attributions, bool[] quoted)
+    private static Attribution? Carried(Draft draft, List<Sentence> sentences, ReportFacts facts, bool[] quoted)
     {
         if (!quoted[draft.Sentence]) return null;
         var paragraph = sentences[draft.Sentence].Paragraph;
         Attribution? nearest = null;
         var least = int.MaxValue;
-        foreach (var attribution in attributions)
+        foreach (var attribution in facts.AttributionsOf(draft.Sentence - 3, draft.Sentence + 3))
         {
             var distance = attribution.Sentence - draft.Sentence;
-            if (attribution.Voices.Count == 0 || Math.Abs(distance) > 3 || Math.Abs(sentences[attribution.Sentence].Paragraph - paragraph) > 1) continue;
+            if (attribution.Voices.Count == 0 || Math.Abs(sentences[attribution.Sentence].Paragraph - paragraph) > 1) continue;
             // a paragraph is one speaker's, as a rule
             var far = Math.Abs(distance) + (sentences[attribution.Sentence].Paragraph == paragraph ? 0 : 10);
             if (far >= least) continue;
@@ -91,33 +101,32 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
     // "she said" is whoever spoke last, or the last person the report has named
     private static void ResolvePronouns(List<Attribution> attributions, List<Sentence> sentences)
     {
-        for (var i = 0; i < attributions.Count; i++)
+        Attribution? last = null;
+        foreach (var attribution in attributions)
         {
-            if (!attributions[i].Pronoun) continue;
-            for (var j = i - 1; j >= 0; j--)
-            {
-                if (attributions[j].Voices.Count == 0 || !attributions[j].Speaks && !attributions[j].Pronoun) continue;
-                if (sentences[attributions[i].Sentence].Paragraph - sentences[attributions[j].Sentence].Paragraph > 3) break;
-                attributions[i].Voices.InsertRange(0, attributions[j].Voices);
-                break;
-            }
+            if (attribution.Pronoun && last is not null && sentences[attribution.Sentence].Paragraph - sentences[last.Sentence].Paragraph <= 3)
+                attribution.Voices.InsertRange(0, last.Voices);
+            if (attribution.Voices.Count > 0 && (attribution.Speaks || attribution.Pronoun)) last = attribution;
         }
     }
 
     // "Whelan said" is the Dara Whelan who spoke before
     private static void ResolveNames(List<Attribution> attributions)
     {
-        for (var i = 1; i < attributions.Count; i++)
+        Dictionary<string, Voice>? whole = null;
+        foreach (var attribution in attributions)
         {
-            if (attributions[i].Voices.Count == 0 || attributions[i].Voices[0] is not { Organization: null, Outlet: null } brief) continue;
-            if ((brief.Name ?? brief.Role) is not { Length: > 1 } name || name.Contains(' ', StringComparison.Ordinal) || !char.IsUpper(name[0])) continue;
-            var known = attributions.FindIndex(0, i, a => a.Voices.Exists(v => v.Name is { } whole && whole.EndsWith(" " + name, StringComparison.Ordinal)));
-            if (known >= 0) attributions[i].Voices[0] = attributions[known].Voices.Find(v => v.Name?.EndsWith(" " + name, StringComparison.Ordinal) == true)!;
+            if (whole is not null && attribution.Voices.Count > 0 && attribution.Voices[0] is { Organization: null, Outlet: null } brief && (brief.Name ?? brief.Role) is { Length: > 1 } name
+                && !name.Contains(' ', StringComparison.Ordinal) && char.IsUpper(name[0]) && whole.TryGetValue(name, out var known))
+                attribution.Voices[0] = known;
+            foreach (var voice in attribution.Voices)
+                if (voice.Name?.LastIndexOf(' ') is >= 0 and var space)
+                    (whole ??= new(StringComparer.Ordinal)).TryAdd(voice.Name[(space + 1)..], voice);
         }
     }
 
     /// <summary>The stance of the attribution and of the words in the draft's own clause; the more doubtful wins.</summary>
-    private Stance Strongest(Draft draft, List<Token> tokens, Sentence sentence, List<Attribution> attributions)
+    private Stance Strongest(Draft draft, List<Token> tokens, Sentence sentence, ReadOnlySpan<Attribution> attributions)
     {
         var stance = draft.Stance;
         var first = Math.Max(sentence.First, draft.First - 6);
@@ -125,14 +134,22 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
         for (var t = first; t < end; t++)
         {
             var token = tokens[t];
+            // "died after possibly shooting himself", "died, possibly of smoke": how, not whether
+            if (t >= draft.End && (token.Features.HasAny(words.Conj) || tokens[t].Features.HasAny(words.Evidential) && t + 1 < sentence.End && tokens[t + 1].Features.HasAny(words.Preposition))) break;
             if (t >= draft.ConditionFirst && t < draft.ConditionEnd) continue;
             // "21 bodies were found", "an official": the word counts or names here and vouches for nothing
             if (token.Word == 0 || (token.Features.HasAny(words.TriggerMeasure) && t >= draft.First && t < draft.End) || token.Features.HasAll(words.Person | words.Noun)) continue;
-            var said = attributions.Exists(a => a.Sentence == draft.Sentence && t >= a.CueFirst && t < a.CueEnd);
-            if (said || (!token.Features.HasAny(words.Evidential) && !token.Features.HasAll(words.Say | words.Participle))) continue;
+            if (IsSaid(attributions, t) || (t >= draft.First && t < draft.End && token.Features.HasAny(words.Costs)) || (!token.Features.HasAny(words.Evidential) && !token.Features.HasAll(words.Say | words.Participle))) continue;
             stance = Weight(voices.StanceOf(token.Word)) > Weight(stance) ? voices.StanceOf(token.Word) : stance;
         }
         return stance;
+    }
+
+    private static bool IsSaid(ReadOnlySpan<Attribution> attributions, int token)
+    {
+        foreach (var attribution in attributions)
+            if (token >= attribution.CueFirst && token < attribution.CueEnd) return true;
+        return false;
     }
 
     private static int Weight(Stance stance) => stance switch

@@ -35,6 +35,10 @@ internal sealed class Binder
             if ((binding.By >= 0 && cascade.Nodes[binding.By].Features.HasAny(words.Wounds)) || cascade.Nodes[binding.Claim].Features.HasAny(words.Wounds))
                 for (var i = from; i < drafts.Count; i++)
                     drafts[i].Wounded = true;
+            // "the four people found dead were neighbours": who believes that takes the deaths as known
+            if (binding.By >= 0 && cascade.Nodes[binding.Of] is var of && of.End == cascade.Nodes[binding.By].First && tokens[of.First].Features.HasAny(words.Definite) && binding.Subject && cascade.Nodes[binding.By].Features.HasAny(words.Bare))
+                for (var i = from; i < drafts.Count; i++)
+                    drafts[i].Known = true;
             // "was also shot": beside those told before
             if (binding.By >= 0 && IsAlso(cascade.Nodes[binding.By], tokens))
                 for (var i = from; i < drafts.Count; i++)
@@ -212,6 +216,7 @@ internal sealed class Binder
         Acted = binding is { Subject: false, By: >= 0 } && cascade.Nodes[binding.By] is var by && by.Kind == words.Verb && !ByPolice(cascade, by),
         OwnHand = (binding.By >= 0 && cascade.Nodes[binding.By].Features.HasAny(words.OwnHand)) || claim.Features.HasAny(words.OwnHand),
         OfDead = cascade.Features.HasAny(words.Deadly),
+        NthNow = claim.Features.HasAny(words.Nth),
     };
 
     // whom the police kill may be an attacker

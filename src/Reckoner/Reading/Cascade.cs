@@ -23,6 +23,9 @@ internal sealed class Cascade
     public FeatureSet Features { get; private set; }
 
     private readonly List<int> next = [];
+
+    // the phases in which some rule may begin with a node made so far, as bits
+    private int opens;
     private readonly NodeClasses classes;
     private readonly Matcher matcher;
     private readonly Grammar grammar;
@@ -41,6 +44,7 @@ internal sealed class Cascade
         Slots.Clear();
         Row.Clear();
         Features = FeatureSet.None;
+        opens = 0;
         classes.Trim();
     }
 
@@ -49,14 +53,16 @@ internal sealed class Cascade
     {
         Row.Add(Nodes.Count);
         Features |= features;
-        Nodes.Add(new Node { Kind = kind, First = first, End = end, Word = word, Features = features, Rule = -1, Head = Nodes.Count, Value = value, Class = classes.Of(kind, word, features) });
+        var its = kind == 0 ? classes.OfWord(word, features) : classes.Of(kind, word, features);
+        opens |= classes.Opens(its);
+        Nodes.Add(new Node { Kind = kind, First = first, End = end, Word = word, Features = features, Rule = -1, Head = Nodes.Count, Value = value, Class = its });
     }
 
     /// <summary>Runs a phase that reduces.</summary>
     public void Reduce(int phase)
     {
         var row = CollectionsMarshal.AsSpan(Row);
-        if (!matcher.Begin(phase, row, CollectionsMarshal.AsSpan(Nodes))) return;
+        if ((opens >> phase & 1) == 0 || !matcher.Begin(phase, row, CollectionsMarshal.AsSpan(Nodes))) return;
         next.Clear();
         for (var at = 0; at < row.Length;)
         {
@@ -104,7 +110,7 @@ internal sealed class Cascade
     {
         matches.Clear();
         var row = CollectionsMarshal.AsSpan(Row);
-        if (!matcher.Begin(phase, row, CollectionsMarshal.AsSpan(Nodes))) return;
+        if ((opens >> phase & 1) == 0 || !matcher.Begin(phase, row, CollectionsMarshal.AsSpan(Nodes))) return;
         var (first, words) = (grammar.Phases[phase].FirstRule, grammar.Phases[phase].RuleWords);
         for (var at = 0; at < row.Length; at++)
         {
@@ -141,6 +147,12 @@ internal sealed class Cascade
         ref readonly var headNode = ref CollectionsMarshal.AsSpan(Nodes)[head];
         var last = Math.Max(from, to - 1);
         var features = (rule.HeadCapture >= 0 ? headNode.Features.Without(rule.Remove) : FeatureSet.None) | rule.Add;
+        var its = 0;
+        if (isMatched)
+        {
+            its = classes.Of(rule.Kind, headNode.Word, features);
+            opens |= classes.Opens(its);
+        }
         Nodes.Add(new Node
         {
             Kind = rule.Kind,
@@ -153,7 +165,7 @@ internal sealed class Cascade
             Slots = slots,
             SlotCount = Slots.Count - slots,
             Value = headNode.Value,
-            Class = isMatched ? classes.Of(rule.Kind, headNode.Word, features) : 0,
+            Class = its,
         });
         return Nodes.Count - 1;
     }

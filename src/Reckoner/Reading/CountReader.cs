@@ -39,6 +39,7 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
             if (draft.Quantity.Interval is { Low: 1, High: 1 }) draft.Persons = [groups.Traits(cascade, node, text, tokens)];
             return true;
         }
+        if (node.Features.HasAny(words.Singular)) draft.Nth = Place(cascade, node);
         return Uncounted(cascade, node, draft, text, tokens);
     }
 
@@ -172,6 +173,15 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
         var node = cascade.Nodes[times.From];
         if (node.Kind == words.Number) return node.Value;
         return lexicon.Value(node.Word, words.ValueKey) is { } value && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 1;
+    }
+
+    // "a third man" is the third
+    private long Place(Cascade cascade, in Node node)
+    {
+        for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
+            if (cascade.Nodes[i] is var word && word.First >= node.First && word.End < node.End && word.Word > 0 && word.Features.HasAny(words.Ordinal)
+                && lexicon.Value(word.Word, words.ValueKey) is { } place && long.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var which)) return which;
+        return 0;
     }
 
     // "two more", "another man", "a second victim"

@@ -50,6 +50,15 @@ internal sealed class Draft
     /// <summary>Whether it is "three more" with the noun left out: others, or more of the same.</summary>
     public bool More;
 
+    /// <summary>Which of the dead one person is: 3 for "a third person died", which makes three; 0 where nothing says so.</summary>
+    public long Nth;
+
+    /// <summary>Whether the words say that it has just become so many: "a third person has died".</summary>
+    public bool NthNow;
+
+    /// <summary>Whether the words take it as known and only say something of these people: "the four people found dead".</summary>
+    public bool Known;
+
     /// <summary>Whether they are told beside others: "three others", "another man".</summary>
     public bool Besides;
 

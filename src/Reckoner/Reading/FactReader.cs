@@ -20,17 +20,17 @@ internal sealed class FactReader(Vocabulary words)
         {
             var node = cascade.Nodes[index];
             if (node.Kind != words.Time && node.Kind != words.Date) continue;
-            DateOnly? before = facts.Times.FindLast(t => !t.OfSaying) is { When: { } last } ? last.From : null;
-            if (times.Read(cascade, node, published, before ?? published) is { } when)
-                facts.Times.Add(new TimeMention(sentence, node.First, node.End, when, OfSaying(node, sentence, facts)));
+            if (times.Read(cascade, node, published, facts.LastDay ?? published) is not { } when) continue;
+            var ofSaying = OfSaying(node, sentence, facts);
+            facts.Times.Add(new TimeMention(sentence, node.First, node.End, when, ofSaying));
+            if (!ofSaying) facts.LastDay = when.From;
         }
     }
 
     private static bool OfSaying(in Node time, int sentence, ReportFacts facts)
     {
-        foreach (var attribution in facts.Attributions)
+        foreach (var attribution in facts.AttributionsOf(sentence))
         {
-            if (attribution.Sentence != sentence) continue;
             if (time.First >= attribution.CueEnd && time.First - attribution.CueEnd <= 1 && attribution.ContentFirst >= attribution.CueEnd) return true;
             if (attribution.ContentEnd <= attribution.CueFirst && time.First >= attribution.CueEnd) return true;
             if (attribution.SourceEnd <= time.First && time.End <= attribution.CueFirst) return true;
@@ -73,8 +73,8 @@ internal sealed class FactReader(Vocabulary words)
     // "the mayor said the list was not complete": what is said begins behind the words of saying
     private static int Content(int first, in Node node, int sentence, ReportFacts facts)
     {
-        foreach (var attribution in facts.Attributions)
-            if (attribution.Sentence == sentence && attribution.CueFirst >= first && attribution.CueEnd < node.First && attribution.ContentFirst >= attribution.CueEnd)
+        foreach (var attribution in facts.AttributionsOf(sentence))
+            if (attribution.CueFirst >= first && attribution.CueEnd < node.First && attribution.ContentFirst >= attribution.CueEnd)
                 first = attribution.CueEnd;
         return first;
     }
@@ -87,7 +87,8 @@ internal sealed class FactReader(Vocabulary words)
         var verb = said.Kind == words.Verb;
         if (head.Word == 0 || lexicon.Value(head.Word, words.EventKey, verb ? Speech.Verb : Speech.Noun) is not { } type) return;
         if (cascade.Slot(node, words.TypeSlot) is { Constant: >= 0 } constant) type = words.Grammar.Text(constant.Constant);
-        if (facts.Events.Exists(e => e.Sentence == number && e.First == said.First)) return;
+        for (var i = facts.Events.Count - 1; i >= 0 && facts.Events[i].Sentence == number; i--)
+            if (facts.Events[i].First == said.First) return;
         var happened = verb && !said.Features.HasAny(words.Hypothetical | words.Negative | words.Infinitive);
         if (node.Features.HasAny(words.OtherEvent)) facts.Others.Add(number);
         var isNew = happened || cascade.Slot(node, words.D) is { From: >= 0 };

@@ -20,7 +20,7 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
 
     // of the row at hand
     private Grammar.Phase phase;
-    private int length, testWords, markWords;
+    private int length, tests, testWords, markWords;
     private ulong[] bits = [];
     private int[] rows = new int[256];
     private ulong[] ahead = [];
@@ -38,8 +38,11 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
         phase = grammar.Phases[number];
         length = row.Length;
         testWords = phase.TestWords;
-        if (rows.Length < length) rows = new int[length * 2];
+        tests = 2 * phase.RuleWords;
+        if (rows.Length <= length) rows = new int[length * 2];
         for (var at = 0; at < length; at++) rows[at] = classes.Row(number, nodes[row[at]].Class);
+        // behind the last node no test holds
+        rows[length] = 0;
         bits = classes.Bits(number);
         if (!FindPossible()) return false;
 
@@ -49,7 +52,7 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
     }
 
     /// <summary>The rules that may begin at a node and have what they need somewhere in the row, as bits, 64 at a time.</summary>
-    public ulong Candidates(int at, int word) => bits[rows[at] + word] & possible[word];
+    public ulong Candidates(int at, int word) => bits[rows[at] + word] & bits[rows[at + 1] + phase.RuleWords + word] & possible[word];
 
     // the rules that can begin somewhere and need nothing that the row lacks; false when there are none
     private bool FindPossible()
@@ -58,7 +61,7 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
         for (var w = 0; w < phase.RuleWords; w++)
         {
             var begin = 0UL;
-            foreach (var its in rows.AsSpan(0, length)) begin |= bits[its + w];
+            for (var at = 0; at < length; at++) begin |= bits[rows[at] + w] & bits[rows[at + 1] + phase.RuleWords + w];
             possible[w] = begin;
             any |= begin;
         }
@@ -89,7 +92,7 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
             var held = Vector256<ulong>.Zero;
             for (var at = length - 1; at >= 0; at--)
             {
-                held |= Vector256.LoadUnsafe(ref from, (nuint)(rows[at] + phase.RuleWords + v));
+                held |= Vector256.LoadUnsafe(ref from, (nuint)(rows[at] + tests + v));
                 held.StoreUnsafe(ref to, (nuint)(at * testWords + v));
             }
         }
@@ -110,7 +113,6 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
     public int Match(int ruleNumber, int at)
     {
         ref readonly var rule = ref grammar.RuleAt(ruleNumber);
-        if (rule.Second >= 0 && !Holds(rule.Second, at + 1)) return -1;
         if (Lacks(ruleNumber, at)) return -1;
         saved.AsSpan(0, rule.Captures * 2).Fill(-1);
         var before = marked.Count;
@@ -125,11 +127,11 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
         return end;
     }
 
-    private bool Holds(int test, int at) => at < length && (bits[rows[at] + phase.RuleWords + (test >> 6)] >> test & 1) != 0;
-
     private int Run(int pc, int at)
     {
         var program = grammar.Program;
+        ref var row = ref MemoryMarshal.GetArrayDataReference(rows);
+        ref var held = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bits), tests);
         var depth = 0;
         while (true)
         {
@@ -137,14 +139,14 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
             switch ((Grammar.Op)program[pc])
             {
                 case Grammar.Op.Test:
-                    failed = !Holds(program[pc + 1], at);
+                    failed = !Holds(ref held, Unsafe.Add(ref row, at), program[pc + 1]);
                     at++;
                     pc += 2;
                     break;
                 case Grammar.Op.Split:
                     var (first, second) = (program[pc + 1], program[pc + 2]);
                     // a way that its first node closes is not worth going back to
-                    if (program[first] == (int)Grammar.Op.Test && !Holds(program[first + 1], at))
+                    if (program[first] == (int)Grammar.Op.Test && !Holds(ref held, Unsafe.Add(ref row, at), program[first + 1]))
                     {
                         pc = second;
                     }
@@ -154,7 +156,7 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
                     }
                     else
                     {
-                        if (program[second] != (int)Grammar.Op.Test || Holds(program[second + 1], at)) Push(ref depth, second, at);
+                        if (program[second] != (int)Grammar.Op.Test || Holds(ref held, Unsafe.Add(ref row, at), program[second + 1])) Push(ref depth, second, at);
                         pc = first;
                     }
                     break;
@@ -188,6 +190,9 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
             }
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Holds(ref ulong held, int row, int test) => (Unsafe.Add(ref held, row + (test >> 6)) >> test & 1) != 0;
 
     private void Push(ref int depth, int what, int value)
     {

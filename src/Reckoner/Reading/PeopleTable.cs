@@ -76,7 +76,7 @@ internal sealed class PeopleTable
         var near = Nearness(known, draft.Wounded ? Measure.Casualties : draft.Measure);
         // "he was pronounced dead" is not said of the one who was arrested
         if (draft.Mention == Mention.Pronoun) return near > 0 ? 6 + near : IsHarm(draft.Measure) ? 0 : 1;
-        if (draft.Additional && draft.Mention != Mention.Definite) return 0;
+        if ((draft.Additional || draft.Nth > 1) && draft.Mention != Mention.Definite) return 0;
         if (draft.Mention == Mention.Definite)
         {
             // "his driver was killed and his bodyguard wounded": two of one sentence, each with a noun of his own
@@ -135,7 +135,7 @@ internal sealed class PeopleTable
             Last = draft;
             told.Add(person);
             sentences.Add(draft.Sentence);
-            another |= draft.Additional;
+            another |= draft.Additional || draft.Nth > 1;
             Learn(person);
             if (draft.Mention != Mention.Pronoun && person.Noun != 0) Traits.Noun = person.Noun;
             Attacker |= draft.Group.Side == Side.Attacker;

@@ -50,8 +50,13 @@ internal sealed class PlaceReader(Vocabulary words)
     public ReadOnlySpan<PlaceMention> In(Sentence sentence)
     {
         var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(mentions);
-        var first = 0;
-        while (first < all.Length && all[first].First < sentence.First) first++;
+        var (first, after) = (0, all.Length);
+        while (first < after)
+        {
+            var middle = (first + after) >> 1;
+            if (all[middle].First < sentence.First) first = middle + 1;
+            else after = middle;
+        }
         var end = first;
         while (end < all.Length && all[end].End <= sentence.End) end++;
         return all[first..end];

@@ -34,6 +34,15 @@ public sealed class Reader
     private readonly List<Heard> heard = [];
     private bool listens;
 
+    /// <summary>
+    /// The most claims that are read of one report: 500. Behind the sentence with the last of them nothing is read, so that no report costs more time than its
+    /// length is worth.
+    /// </summary>
+    public const int MostClaims = 500;
+
+    /// <summary>Where the reading of the last report stopped, as a place in its text, since it holds more than <see cref="MostClaims"/>; null when all of it was read.</summary>
+    public int? StoppedAt { get; private set; }
+
     /// <summary>A reader with the knowledge of this build.</summary>
     public Reader() : this(isLearned: true) { }
 
@@ -78,8 +87,13 @@ public sealed class Reader
         if (tokens.Exists(token => token.Features.HasAny(matters))) places.Read(text, tokens);
         if (listens) listener!.Turn(text, tokens, sentences);
         var around = furniture.Find(text, tokens, sentences);
+        StoppedAt = null;
         for (var s = 0; s < sentences.Count; s++)
+        {
+            if (drafts.Count >= MostClaims) StoppedAt ??= tokens[sentences[s].First].Start;
+            if (StoppedAt is not null && !listens) break;
             if (listens || !around[s]) ReadSentence(text, s, published);
+        }
         drafts.Sort((a, b) => a.Sentence != b.Sentence ? a.Sentence.CompareTo(b.Sentence) : a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End));
         attributor.Attribute(text, tokens, sentences, facts, drafts);
         places.Assign(text, tokens, sentences, facts, drafts);
@@ -120,7 +134,7 @@ public sealed class Reader
             voices.Join(cascade, heard, number, text, tokens, facts.Attributions);
         }
         factReader.Times(cascade, number, published, facts);
-        if (!found.HasAny(matters)) return;
+        if (!found.HasAny(matters) || StoppedAt is not null) return;
         places.Sites(cascade, text, tokens, number);
         cascade.Collect(claimsPhase, matches);
         binder.Read(cascade, matches, text, tokens, number, drafts);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Reckoner.Reading;
 
 /// <summary>A time that a sentence names, as tokens and as days.</summary>
@@ -33,8 +35,35 @@ internal sealed class ReportFacts
     /// <summary>Stretches of sentences that count over several events, as tokens: "one of nine people killed over that weekend".</summary>
     public readonly List<(int Sentence, int First, int End)> Asides = [];
 
+    /// <summary>The first day of the last time that was told of what happened and not of saying; null before there is one.</summary>
+    public DateOnly? LastDay { get; set; }
+
+    /// <summary>The attributions of one sentence, in order of their cues. They are added sentence by sentence.</summary>
+    public ReadOnlySpan<Attribution> AttributionsOf(int sentence) => AttributionsOf(sentence, sentence);
+
+    /// <summary>The attributions of some sentences, in order.</summary>
+    public ReadOnlySpan<Attribution> AttributionsOf(int firstSentence, int lastSentence)
+    {
+        var all = CollectionsMarshal.AsSpan(Attributions);
+        return all[Before(all, firstSentence)..Before(all, lastSentence + 1)];
+    }
+
+    // how many belong to earlier sentences
+    private static int Before(ReadOnlySpan<Attribution> all, int sentence)
+    {
+        var (from, to) = (0, all.Length);
+        while (from < to)
+        {
+            var middle = (from + to) >> 1;
+            if (all[middle].Sentence < sentence) from = middle + 1;
+            else to = middle;
+        }
+        return from;
+    }
+
     public void Clear()
     {
+        LastDay = null;
         Asides.Clear();
         Attributions.Clear();
         Times.Clear();

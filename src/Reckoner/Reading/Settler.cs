@@ -18,6 +18,7 @@ internal sealed class Settler
         drafts.RemoveAll(d => d.Dropped || (d.Kind == ClaimKind.Count && (d.Quantity is null || d.Measure is null)));
         TakeSides(drafts);
         LeaveTheVague(drafts);
+        CountOrdinals(drafts);
         people.Settle(drafts);
         AddNobodyTwice(drafts);
         LeaveTheLiving(drafts);
@@ -138,6 +139,35 @@ internal sealed class Settler
                 || (named.Quantity?.Interval?.Low > Dead(drafts, named.Scene) && (!named.Group.IsAll || drafts.Exists(d => d.Scene == named.Scene && d.Measure is Measure.Killed or Measure.Injured or Measure.Casualties or Measure.BodiesFound)));
         }
         drafts.RemoveAll(d => d.Dropped);
+    }
+
+    /// <summary>"A third person has died": three are dead, unless the first two were only hurt. "A third man was shot dead" says so only beside two or three dead; beside others he is one of them.</summary>
+    private static void CountOrdinals(List<Draft> drafts)
+    {
+        foreach (var one in drafts)
+        {
+            if (one is not { Nth: > 1, Measure: Measure.Killed, Kind: ClaimKind.Count, IsPart: false }) continue;
+            var (dead, hurt, summed, counted) = (false, false, false, false);
+            foreach (var other in drafts)
+            {
+                if (other == one || other.Scene != one.Scene || other.Nth != 0 || other.Quantity?.Interval is not { IsPoint: true } interval) continue;
+                var same = other.Measure == Measure.Killed && other.Persons is null && (!other.IsPart || other.Whole?.Measure != Measure.Killed);
+                dead |= same && (interval.Low == one.Nth || interval.Low == one.Nth - 1);
+                // "..., bringing the dead to three" says itself what it comes to
+                summed |= same && other.Sentence == one.Sentence && interval.Low == one.Nth;
+                counted |= same && interval.Low > 0;
+                hurt |= other.Measure is Measure.Injured or Measure.Casualties or Measure.Hospitalized && interval.Low == one.Nth - 1;
+            }
+            if (!summed && (dead ? one.NthNow || one.Nth > 2 : one.NthNow && !hurt))
+            {
+                one.Quantity = new Quantity(Interval.Exactly(one.Nth), QuantityForm.Exact, one.Quantity!.Text);
+                (one.Persons, one.Additional, one.Mention, one.Group, one.Nth) = (null, false, Mention.Counted, Group.All, 0);
+            }
+            else if (counted && !summed)
+            {
+                one.Additional = false;
+            }
+        }
     }
 
     private static long Dead(List<Draft> drafts, int scene)

@@ -41,7 +41,7 @@ internal sealed class TitleReader(Vocabulary words, Cascade cascade, SentenceSca
         places.Clear();
         places.Read(text, tokens);
         LowerCapitals();
-        for (var s = 0; s < sentences.Count; s++) ReadSentence(text, s);
+        for (var s = 0; s < sentences.Count && drafts.Count < Reader.MostClaims; s++) ReadSentence(text, s);
         if (drafts.Count == 0) return [];
         attributor.Attribute(text, tokens, sentences, facts, drafts);
         return settler.Claims(report with { Text = report.Title }, tokens, drafts);

@@ -135,6 +135,10 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Excluded = lexicon.Feature("excluded");
     public readonly FeatureSet Limit = lexicon.Feature("limit");
     public readonly FeatureSet Conj = lexicon.Feature("conj");
+    public readonly FeatureSet Preposition = lexicon.Feature("prep");
+    public readonly FeatureSet Costs = lexicon.Feature("costs");
+    public readonly FeatureSet Ordinal = lexicon.Feature("ordinal");
+    public readonly FeatureSet Nth = lexicon.Feature("nth");
     public readonly FeatureSet Suffix = lexicon.Feature("suffix");
     public readonly FeatureSet OwnHand = lexicon.Feature("ownhand");
     public readonly FeatureSet Deadly = lexicon.Feature("measure=killed") | lexicon.Feature("measure=bodies-found") | lexicon.Feature("corpse");
@@ -148,7 +152,6 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet FemaleName = lexicon.Feature("female");
     public readonly FeatureSet Genitive = lexicon.Feature("genitive");
     public readonly FeatureSet Possessive = lexicon.Feature("possessive");
-    public readonly FeatureSet Ordinal = lexicon.Feature("ordinal");
     public readonly FeatureSet Limbed = lexicon.Feature("limbed");
     public readonly FeatureSet HeFeature = lexicon.Feature("he");
     public readonly FeatureSet SheFeature = lexicon.Feature("she");

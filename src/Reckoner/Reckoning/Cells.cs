@@ -5,7 +5,9 @@ namespace Reckoner.Reckoning;
 /// <summary>The cells of one incident: one for each measure and group that somebody speaks of, and the totals.</summary>
 internal sealed class Cells
 {
-    private readonly List<Cell>?[] _byMeasure = new List<Cell>?[Enum.GetValues<Measure>().Length];
+    private static readonly int Measures = Enum.GetValues<Measure>().Length;
+
+    private readonly List<Cell>?[] _byMeasure = new List<Cell>?[Measures];
 
     /// <summary>All cells, in the order in which figures are given, once <see cref="Arrange"/> has been called.</summary>
     public List<Cell> All { get; } = [];

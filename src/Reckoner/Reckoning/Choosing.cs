@@ -19,6 +19,7 @@ internal static class Choosing
         if (rivals.Count > 1)
         {
             Zeros(rivals, policy);
+            Outvote(rivals, policy);
             Cover(rivals);
             Age(rivals, constraints.Falls(cell.Measure), policy);
         }
@@ -148,6 +149,25 @@ internal static class Choosing
                     break;
                 }
         }
+    }
+
+    /// <summary>What was added up from one report is the reader's sum: where more origins come to another figure it only bounds the figure from above.</summary>
+    private static void Outvote(List<Rival> rivals, Policy policy)
+    {
+        if (policy.Agreed is null || !rivals.Exists(rival => rival.Composed && Stands(rival) && !rival.HighOnly))
+            return;
+        var sayers = new Dictionary<long, HashSet<string>>();
+        foreach (var rival in rivals)
+            if (Stands(rival) && !rival.HighOnly && rival.Coded.Best is { } best)
+            {
+                if (!sayers.TryGetValue(best, out var its))
+                    sayers[best] = its = new HashSet<string>(StringComparer.Ordinal);
+                its.UnionWith(rival.Sayers);
+            }
+        var most = sayers.Count == 0 ? 0 : sayers.Values.Max(its => its.Count);
+        foreach (var rival in rivals)
+            if (rival.Composed && !rival.HighOnly && rival.Coded.Best is { } best && sayers.TryGetValue(best, out var its) && its.Count < most)
+                rival.HighOnly = true;
     }
 
     private static (int Better, BestStep? By) Compare(Rival a, Rival b, Policy policy)

@@ -22,7 +22,7 @@ internal sealed class Rival
 
     public TallyKind Kind { get; }
 
-    public bool HighOnly { get; }
+    public bool HighOnly { get; set; }
 
     public List<Tally> Tallies { get; }
 
@@ -30,6 +30,9 @@ internal sealed class Rival
 
     /// <summary>Independent origins that say it.</summary>
     public int Origins => _origins?.Count ?? 1;
+
+    /// <summary>Who says it: one for each independent origin.</summary>
+    public IEnumerable<string> Sayers => _origins ?? Enumerable.Repeat(First.First.Origin, 1);
 
     public int Nearness { get; private set; }
 

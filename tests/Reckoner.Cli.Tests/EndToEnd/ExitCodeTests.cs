@@ -40,6 +40,16 @@ public class ExitCodeTests
         Assert.Contains($"{feed}:2: ", Assert.Single(outcome.Complaints), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_report_of_more_claims_than_are_read_costs_a_line()
+    {
+        using var inputs = new Inputs();
+        var list = inputs.File("list.txt", string.Join('\n', Enumerable.Range(2, 2000).Select(i => $"A bomb killed {i} people.")));
+        var outcome = await Command.Reckon(["read", "--format", "jsonl", list]);
+        Assert.Equal(0, outcome.Code);
+        Assert.Matches("^reckon: list: only the first [0-9,]+ of [0-9,]+ characters are read: of one report 500 claims are; split it$", Assert.Single(outcome.Complaints));
+    }
+
     [Theory]
     [InlineData("reckon read or reckon picture")]
     [InlineData("not a command", "raed", "x")]

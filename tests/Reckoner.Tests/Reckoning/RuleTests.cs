@@ -66,6 +66,25 @@ public class RuleTests
         Assert.Equal("6/6/-", new Say().Count("6", Measure.Killed, "pilgrims").Count("4", Measure.Killed, "women").Figure(Measure.Killed));
 
     [Fact]
+    public void What_was_added_up_from_one_report_yields_to_a_number_that_more_origins_come_to()
+    {
+        var say = new Say()
+            .Report("a", time: "09-01 08:00").Count("1", Measure.Killed, people: "a man of 40")
+            .Report("b", time: "09-01 09:00").Count("1", Measure.Killed, people: "a man of 40")
+            .Report("c", time: "09-01 10:00").Count("1", Measure.Killed, people: "a man").Count("1", Measure.Killed, people: "another");
+        Assert.Equal("1/1/2", say.Figure(Measure.Killed));
+        Assert.Equal("2/2/2", say.Report("d", time: "09-01 11:00").Count("2", Measure.Killed).Report("e", time: "09-01 11:00").Count("2", Measure.Killed).Figure(Measure.Killed));
+    }
+
+    [Fact]
+    public void A_number_that_a_report_states_never_yields_to_what_others_add_up() =>
+        Assert.Equal("3/3/3", new Say()
+            .Report("a").Count("1", Measure.Killed, people: "a man")
+            .Report("b").Count("1", Measure.Killed, people: "a man")
+            .Report("c").Count("3", Measure.Killed)
+            .Figure(Measure.Killed));
+
+    [Fact]
     public void One_group_alone_does_not_bound_the_total() =>
         Assert.Equal("20/20/-", new Say().Count("20", Measure.Killed, "attackers").Figure(Measure.Killed));
 
