@@ -26,6 +26,7 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
         draft.Mention = MentionOf(node);
         draft.Besides = Besides(cascade, node);
         draft.IsPart |= node.Features.HasAny(words.Part) && node.Features.HasAny(words.PronounMention);
+        draft.IsOfMore = node.Features.HasAny(words.Part) && !draft.IsPart;
         var ofThem = draft.IsPart;
         if (cascade.Slot(node, words.Q) is { From: >= 0 } q)
         {

@@ -21,6 +21,9 @@ internal sealed class Draft
     public bool IsPart;
     public Draft? Whole;
 
+    /// <summary>Whether they are some of those whom a noun names: "three of the victims".</summary>
+    public bool IsOfMore;
+
     /// <summary>Whether the measure is that of the whole.</summary>
     public bool InheritsMeasure;
 

@@ -98,6 +98,7 @@ internal sealed class PeopleTable
         : !IsHarm(measure) ? 0
         : measure == Measure.Identified || known.Befell(Measure.Identified) ? 2
         : known.Befell(Measure.Casualties) || measure == Measure.Casualties && known.Harmed ? 2
+        : measure is Measure.Injured or Measure.Critical && (known.Befell(Measure.Injured) || known.Befell(Measure.Critical)) ? 2
         : known.Harmed ? 1 : 0;
 
     private const int Harm = 1 << (int)Measure.Injured | 1 << (int)Measure.Casualties;

@@ -65,6 +65,7 @@ internal sealed class Settler
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
+            if (draft.IsOfMore && !draft.IsPart && draft.IsHurt) FindMore(drafts, i);
             if (!draft.IsPart || draft.Kind != ClaimKind.Count) continue;
             for (var j = draft.Whole is null ? i - 1 : -1; j >= 0 && draft.Sentence - drafts[j].Sentence <= 2; j--)
             {
@@ -83,6 +84,22 @@ internal sealed class Settler
             draft.Measure ??= draft.Whole.Measure;
             if (draft.Group.IsAll && draft.InheritsMeasure) draft.Group = draft.Whole.Group;
             if (draft.Quantity?.Shares is not null && draft.Whole.Quantity?.Interval is { } interval) draft.Quantity = QuantityReader.OfWhole(draft.Quantity, interval);
+        }
+    }
+
+    // "five people were shot ... three of the victims are in hospital": the nearest larger count of the hurt
+    private static void FindMore(List<Draft> drafts, int index)
+    {
+        var part = drafts[index];
+        if (part.Quantity?.Interval is not { } some) return;
+        for (var k = 1; k < drafts.Count; k++)
+        {
+            // the nearest before it, else the first behind
+            var j = k <= index ? index - k : k;
+            var whole = drafts[j];
+            if (whole.Dropped || !whole.IsHurt || whole.IsPart || whole.IsOfMore || whole.Persons is not null || whole.Kind != ClaimKind.Count || whole.Quantity?.Interval is not { } all || all.Low <= some.Low) continue;
+            (part.IsPart, part.Whole) = (true, whole);
+            return;
         }
     }
 
