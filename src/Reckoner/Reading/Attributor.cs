@@ -140,9 +140,18 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
             // "21 bodies were found", "an official": the word counts or names here and vouches for nothing
             if (token.Word == 0 || (token.Features.HasAny(words.TriggerMeasure) && t >= draft.First && t < draft.End) || token.Features.HasAll(words.Person | words.Noun)) continue;
             if (IsSaid(attributions, t) || (t >= draft.First && t < draft.End && token.Features.HasAny(words.Costs)) || (!token.Features.HasAny(words.Evidential) && !token.Features.HasAll(words.Say | words.Participle))) continue;
+            if (token.Features.HasAny(words.Participle) && IsOfOthers(draft, tokens, t, sentence.End)) continue;
             stance = Weight(voices.StanceOf(token.Word)) > Weight(stance) ? voices.StanceOf(token.Word) : stance;
         }
         return stance;
+    }
+
+    // "suspected guerrillas killed two men": what is doubted is who did it
+    private bool IsOfOthers(Draft draft, List<Token> tokens, int at, int end)
+    {
+        for (var t = at + 1; t < end && t < at + 4; t++)
+            if (tokens[t].Features.HasAll(words.Person | words.Noun)) return t < draft.WhoFirst || t >= draft.WhoEnd;
+        return false;
     }
 
     private static bool IsSaid(ReadOnlySpan<Attribution> attributions, int token)

@@ -133,7 +133,7 @@ internal sealed class Binder
         if (of.Kind == words.List) Members(cascade, of);
         else members.Add(binding.Of);
 
-        if (of.Kind == words.List && members.TrueForAll(m => IsOne(cascade.Nodes[m]) || cascade.Nodes[m].Features.HasAny(words.Kin | words.Child)) && members.Exists(m => cascade.Nodes[m].Features.HasAny(words.Kin | words.Named)))
+        if (of.Kind == words.List && members.TrueForAll(m => IsOne(cascade.Nodes[m]) || cascade.Nodes[m].Features.HasAny(words.Kin | words.Child | words.Own)) && members.Exists(m => cascade.Nodes[m].Features.HasAny(words.Kin | words.Named | words.Own)))
         {
             Together(cascade, binding, text, tokens, sentence, drafts);
             return;
@@ -150,7 +150,9 @@ internal sealed class Binder
             var draft = Start(cascade, binding, claim, sentence);
             if (!counts.Who(cascade, cascade.Nodes[member], member, draft, text, tokens)) continue;
             if (cascade.Slot(claim, words.As) is { From: >= 0 } told) draft.Group = Qualified(draft.Group, groups.Read(cascade, cascade.Nodes[told.From]));
-            if (cascade.Slot(cascade.Nodes[member], words.WholeSlot) is { From: >= 0 } all) draft.Whole = WholeOf(cascade, binding, all.From, text, tokens, sentence, drafts);
+            if (claim.Features.HasAny(words.OfWhole) && cascade.Slot(cascade.Nodes[member], words.WholeSlot) is { From: >= 0 } every)
+                (draft.Quantity, draft.IsPart, draft.Elliptic) = (quantities.Read(cascade, every.From, text, tokens), false, false);
+            else if (cascade.Slot(cascade.Nodes[member], words.WholeSlot) is { From: >= 0 } all) draft.Whole = WholeOf(cascade, binding, all.From, text, tokens, sentence, drafts);
             // "eight people and the gunman": the eight are not of his side
             if (withAttackers && draft.Group.IsAll) draft.Group = new Group("all", Side.Victim, []);
             if (binding.Of != member) (draft.First, draft.End) = (Math.Min(claim.First, draft.WhoFirst), claim.End);
@@ -258,6 +260,10 @@ internal sealed class Binder
             members.RemoveAll(m => cascade.Nodes[m].First >= node.First && cascade.Nodes[m].End <= node.End);
             members.Add(i);
         }
+        // "Ferrer, a teacher; and Ruales": who Ferrer is counts nobody
+        for (var i = 0; i < cascade.Nodes.Count; i++)
+            if (cascade.Nodes[i] is var gloss && gloss.Kind == words.Gloss)
+                members.RemoveAll(m => cascade.Nodes[m].First >= gloss.First && cascade.Nodes[m].End <= gloss.End);
         members.Sort((a, b) => cascade.Nodes[a].First.CompareTo(cascade.Nodes[b].First));
     }
 

@@ -157,7 +157,7 @@ internal sealed class Bindings(Vocabulary words)
             (Measure.Casualties, Measure.Killed or Measure.Injured or Measure.Critical) => true,
             (Measure.Injured or Measure.Hospitalized or Measure.Critical, Measure.Killed) => true,
             (Measure.BodiesFound, Measure.Identified) => true,
-            (Measure.Identified, Measure.Killed) => true,
+            (Measure.Identified, Measure.Killed or Measure.Injured or Measure.Held) => true,
             (null, not null) => true,
             _ => false,
         };

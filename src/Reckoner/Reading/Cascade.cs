@@ -24,8 +24,8 @@ internal sealed class Cascade
 
     private readonly List<int> next = [];
 
-    // the phases in which some rule may begin with a node made so far, as bits
-    private int opens;
+    // whether the matcher has seen the row as it stands
+    private bool isSeen;
     private readonly NodeClasses classes;
     private readonly Matcher matcher;
     private readonly Grammar grammar;
@@ -44,7 +44,7 @@ internal sealed class Cascade
         Slots.Clear();
         Row.Clear();
         Features = FeatureSet.None;
-        opens = 0;
+        isSeen = false;
         classes.Trim();
     }
 
@@ -54,7 +54,6 @@ internal sealed class Cascade
         Row.Add(Nodes.Count);
         Features |= features;
         var its = kind == 0 ? classes.OfWord(word, features) : classes.Of(kind, word, features);
-        opens |= classes.Opens(its);
         Nodes.Add(new Node { Kind = kind, First = first, End = end, Word = word, Features = features, Rule = -1, Head = Nodes.Count, Value = value, Class = its });
     }
 
@@ -62,7 +61,7 @@ internal sealed class Cascade
     public void Reduce(int phase)
     {
         var row = CollectionsMarshal.AsSpan(Row);
-        if ((opens >> phase & 1) == 0 || !matcher.Begin(phase, row, CollectionsMarshal.AsSpan(Nodes))) return;
+        if (!Begin(phase, row)) return;
         next.Clear();
         for (var at = 0; at < row.Length;)
         {
@@ -79,8 +78,17 @@ internal sealed class Cascade
             next.Add(Make(best, row, from, to, isMatched: true));
             at = to;
         }
+        if (next.Count == Row.Count && CollectionsMarshal.AsSpan(next).SequenceEqual(row)) return;
         Row.Clear();
         Row.AddRange(next);
+        isSeen = false;
+    }
+
+    private bool Begin(int phase, ReadOnlySpan<int> row)
+    {
+        if (!isSeen) matcher.Look(row, CollectionsMarshal.AsSpan(Nodes));
+        isSeen = true;
+        return matcher.Begin(phase);
     }
 
     // the rule with the longest match, and whether its match was the last one made
@@ -110,7 +118,7 @@ internal sealed class Cascade
     {
         matches.Clear();
         var row = CollectionsMarshal.AsSpan(Row);
-        if ((opens >> phase & 1) == 0 || !matcher.Begin(phase, row, CollectionsMarshal.AsSpan(Nodes))) return;
+        if (!Begin(phase, row)) return;
         var (first, words) = (grammar.Phases[phase].FirstRule, grammar.Phases[phase].RuleWords);
         for (var at = 0; at < row.Length; at++)
         {
@@ -147,12 +155,6 @@ internal sealed class Cascade
         ref readonly var headNode = ref CollectionsMarshal.AsSpan(Nodes)[head];
         var last = Math.Max(from, to - 1);
         var features = (rule.HeadCapture >= 0 ? headNode.Features.Without(rule.Remove) : FeatureSet.None) | rule.Add;
-        var its = 0;
-        if (isMatched)
-        {
-            its = classes.Of(rule.Kind, headNode.Word, features);
-            opens |= classes.Opens(its);
-        }
         Nodes.Add(new Node
         {
             Kind = rule.Kind,
@@ -165,7 +167,7 @@ internal sealed class Cascade
             Slots = slots,
             SlotCount = Slots.Count - slots,
             Value = headNode.Value,
-            Class = its,
+            Class = isMatched ? classes.Of(rule.Kind, headNode.Word, features) : 0,
         });
         return Nodes.Count - 1;
     }

@@ -138,6 +138,8 @@ internal sealed class PersonTraits
     public int Noun;
     /// <summary>Which of several victims: 2 for "the second"; null when the words do not say.</summary>
     public int? Ordinal;
+    /// <summary>Whether they are told as somebody's: "his driver", "her brother".</summary>
+    public bool Own;
     /// <summary>Number within the report once settled; 0 before.</summary>
     public int Key;
 }

@@ -62,6 +62,7 @@ internal sealed unsafe class Grammar
         for (var t = phase.FirstTest; t < phase.EndTest; t++)
         {
             ref readonly var test = ref tests[t];
+            if (test.Word != word && test.Word != 0) continue;
             var holds = false;
             if (test.EndMember == test.FirstMember) holds = test.Holds(kind, word, features);
             for (var m = test.FirstMember; m < test.EndMember && !holds; m++) holds = (held[members[m] >> 6] >> members[m] & 1) != 0;

@@ -71,6 +71,7 @@ internal sealed class GroupReader(Vocabulary words)
             traits.Grown ??= part.Features.HasAny(words.Child) && !part.Features.HasAny(words.Kin) ? false : part.Features.HasAny(words.Adult) ? true : null;
         }
         traits.Age = AgeOf(cascade, node, from);
+        traits.Own = node.Features.HasAny(words.Own);
         return traits;
     }
 

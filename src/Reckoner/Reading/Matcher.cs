@@ -19,32 +19,56 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
     private readonly List<int> marked = [];
 
     // of the row at hand
+    private readonly Openings openings = classes.Openings;
+    private readonly ulong[] anywhere = new ulong[classes.Openings.Words];
+    private readonly ulong[] possible = new ulong[grammar.Phases.Max(p => p.RuleWords)];
+    private int[] opening = new int[256], its = new int[256];
     private Grammar.Phase phase;
-    private int length, tests, testWords, markWords;
+    private int length, testWords, markWords;
     private ulong[] bits = [];
     private int[] rows = new int[256];
     private ulong[] ahead = [];
-    private readonly ulong[] possible = new ulong[grammar.Phases.Max(p => p.RuleWords)];
     private ulong[] marks = [];
 
     // what to go back to: a place of the program and a node, or, below zero, a capture and what it was
     private int[] stack = new int[256];
 
-    /// <summary>Sets the matcher on a row of nodes, for the rules of a phase; false when none of them can match anywhere.</summary>
-    public bool Begin(int number, ReadOnlySpan<int> row, ReadOnlySpan<Node> nodes)
+    /// <summary>Takes a look at a row of nodes: which rules of all phases have somewhere in it a first node and a second.</summary>
+    public void Look(ReadOnlySpan<int> row, ReadOnlySpan<Node> nodes)
     {
+        length = row.Length;
+        if (opening.Length <= length) (opening, its, rows) = (new int[length * 2], new int[length * 2], new int[length * 2]);
+        ref var known = ref MemoryMarshal.GetArrayDataReference(classes.Rows);
+        for (var at = 0; at < length; at++)
+        {
+            its[at] = nodes[row[at]].Class;
+            opening[at] = Unsafe.Add(ref known, its[at] + classes.Width - 1);
+        }
+        opening[length] = Openings.End;
+        ref var from = ref MemoryMarshal.GetArrayDataReference(openings.Bits);
+        for (var v = 0; v < openings.Words; v += Vector256<ulong>.Count)
+        {
+            var found = Vector256<ulong>.Zero;
+            for (var at = 0; at < length; at++)
+                found |= Vector256.LoadUnsafe(ref from, (nuint)(opening[at] + v)) & Vector256.LoadUnsafe(ref from, (nuint)(opening[at + 1] + openings.Words + v));
+            found.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(anywhere), (nuint)v);
+        }
+    }
+
+    /// <summary>Sets the matcher on the row last looked at, for the rules of a phase; false when none of them can match anywhere.</summary>
+    public bool Begin(int number)
+    {
+        phase = grammar.Phases[number];
+        var any = 0UL;
+        for (var w = 0; w < phase.RuleWords; w++) any |= possible[w] = OfPhase(anywhere, 0, anywhere, 0, w);
+        if (any == 0) return false;
+
         foreach (var mark in marked) marks[mark >> 6] = 0;
         marked.Clear();
-        phase = grammar.Phases[number];
-        length = row.Length;
         testWords = phase.TestWords;
-        tests = 2 * phase.RuleWords;
-        if (rows.Length <= length) rows = new int[length * 2];
-        for (var at = 0; at < length; at++) rows[at] = classes.Row(number, nodes[row[at]].Class);
-        // behind the last node no test holds
-        rows[length] = 0;
         bits = classes.Bits(number);
-        if (!FindPossible()) return false;
+        LookAhead(number);
+        if (!HaveNeeds()) return false;
 
         markWords = (length >> 6) + 1;
         if (marks.Length < phase.Marks * markWords) marks = new ulong[phase.Marks * markWords];
@@ -52,23 +76,24 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
     }
 
     /// <summary>The rules that may begin at a node and have what they need somewhere in the row, as bits, 64 at a time.</summary>
-    public ulong Candidates(int at, int word) => bits[rows[at] + word] & bits[rows[at + 1] + phase.RuleWords + word] & possible[word];
+    public ulong Candidates(int at, int word) =>
+        possible[word] == 0 ? 0 : OfPhase(openings.Bits, opening[at], openings.Bits, opening[at + 1] + openings.Words, word) & possible[word];
 
-    // the rules that can begin somewhere and need nothing that the row lacks; false when there are none
-    private bool FindPossible()
+    // of what two sets of all rules have in common, a word of the phase's own
+    private ulong OfPhase(ulong[] a, int fromA, ulong[] b, int fromB, int word)
+    {
+        var first = phase.FirstRule + (word << 6);
+        var (at, shift) = (first >> 6, first & 63);
+        var its = (a[fromA + at] & b[fromB + at]) >> shift;
+        var left = phase.EndRule - first;
+        if (left > 64 - shift) its |= (a[fromA + at + 1] & b[fromB + at + 1]) << (64 - shift);
+        return left < 64 ? its & ((1UL << left) - 1) : its;
+    }
+
+    // takes out the rules that need what the row lacks; false when none is left
+    private bool HaveNeeds()
     {
         var any = 0UL;
-        for (var w = 0; w < phase.RuleWords; w++)
-        {
-            var begin = 0UL;
-            for (var at = 0; at < length; at++) begin |= bits[rows[at] + w] & bits[rows[at + 1] + phase.RuleWords + w];
-            possible[w] = begin;
-            any |= begin;
-        }
-        if (any == 0) return false;
-
-        LookAhead();
-        any = 0;
         for (var w = 0; w < phase.RuleWords; w++)
         {
             for (var rules = possible[w]; rules != 0; rules &= rules - 1)
@@ -81,18 +106,22 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
         return any != 0;
     }
 
-    // what tests hold of any node from here to the end
-    private void LookAhead()
+    // the tests that hold of each node, and of any node from there to the end
+    private void LookAhead(int number)
     {
         if (ahead.Length < length * testWords) ahead = new ulong[length * testWords * 2];
+        ref var known = ref MemoryMarshal.GetArrayDataReference(classes.Rows);
         ref var from = ref MemoryMarshal.GetArrayDataReference(bits);
         ref var to = ref MemoryMarshal.GetArrayDataReference(ahead);
+        for (var at = 0; at < length; at++) rows[at] = Unsafe.Add(ref known, its[at] + number);
+        // behind the last node no test holds
+        rows[length] = 0;
         for (var v = 0; v < testWords; v += Vector256<ulong>.Count)
         {
             var held = Vector256<ulong>.Zero;
             for (var at = length - 1; at >= 0; at--)
             {
-                held |= Vector256.LoadUnsafe(ref from, (nuint)(rows[at] + tests + v));
+                held |= Vector256.LoadUnsafe(ref from, (nuint)(rows[at] + v));
                 held.StoreUnsafe(ref to, (nuint)(at * testWords + v));
             }
         }
@@ -131,7 +160,7 @@ internal sealed unsafe class Matcher(Grammar grammar, NodeClasses classes)
     {
         var program = grammar.Program;
         ref var row = ref MemoryMarshal.GetArrayDataReference(rows);
-        ref var held = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bits), tests);
+        ref var held = ref MemoryMarshal.GetArrayDataReference(bits);
         var depth = 0;
         while (true)
         {

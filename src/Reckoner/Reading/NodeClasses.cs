@@ -5,43 +5,60 @@ using Reckoner.Language;
 namespace Reckoner.Reading;
 
 /// <summary>
-/// Nodes that no test of the grammar can tell apart are of one class. What tests hold of a class, and which rules may begin with it, is
-/// found once for each phase and then looked up: a report of 400 nodes has some 150 classes, and the next report mostly the same.
-/// One for each thread.
+/// Nodes of which the same tests of the grammar hold are of one class. What holds is found once for each combination of kind, word and features, of which
+/// 3,000 reports of one kind made 10,000, and then looked up; the classes are a tenth of that and stay near in memory. One for each thread.
 /// </summary>
-internal sealed class NodeClasses(Grammar grammar)
+internal sealed class NodeClasses
 {
-    /// <summary>More classes than this are forgotten together, so that hostile reports fill no memory; 3,000 reports of one kind made 10,000.</summary>
+    /// <summary>More combinations than this are forgotten together, so that hostile reports fill no memory.</summary>
     private const int Most = 16_384;
 
-    // open addressing by hash, never more than half full; the number of a class is its place
+    // open addressing by hash, never more than half full
     private const int Places = Most * 2;
 
     private const int WordBits = 12;
 
-    private readonly Class[] classes = new Class[Places];
-    private readonly Known[] known = [.. grammar.Phases.Select(p => new Known(grammar, p))];
+    private readonly Grammar grammar;
+    private readonly Seen[] seen = new Seen[Places];
+    private readonly int[] classOf = new int[Places];
+    private readonly Known[] known;
 
-    // the phases in which some rule may begin with a class, as bits; all where that is not known yet
-    private readonly int[] opens = Filled();
-
-    // plain words by entry and writing, which alone tell their class: found without its features
+    // plain words by entry and writing, which alone tell their class: found without their features
     private readonly (ulong Key, int Class)[] words = new (ulong, int)[1 << WordBits];
 
-    // by class, then by phase, so that all of a node is near: its row's beginning, 0 while there is none
-    private readonly int[] rows = new int[Places * grammar.Phases.Length];
-    private int count;
+    // by class: where its row begins in the bits of each phase, then in those of the openings
+    private readonly Dictionary<int, int> sharing = [];
+    private int[] rows;
+    private int count, used;
+
+    public NodeClasses(Grammar grammar)
+    {
+        this.grammar = grammar;
+        Openings = new Openings(grammar);
+        known = [.. grammar.Phases.Select(p => new Known(grammar, p))];
+        Width = known.Length + 1;
+        rows = new int[Width * 1024];
+    }
+
+    /// <summary>How rules begin.</summary>
+    public Openings Openings { get; }
+
+    /// <summary>How many numbers there are of each class in <see cref="Rows"/>.</summary>
+    public int Width { get; }
+
+    /// <summary>From the place that is a class's number: where its row begins in the <see cref="Bits"/> of each phase, and last in those of the openings. Another array after new nodes.</summary>
+    public int[] Rows => rows;
 
     /// <summary>Makes room; call where no class is in use.</summary>
     public void Trim()
     {
-        // a sentence makes fewer new classes than there is room for beyond the limit
+        // a sentence makes fewer new ones than there is room for beyond the limit
         if (count < Most - Sentences.Longest * 16) return;
-        count = 0;
-        Array.Clear(classes);
-        Array.Clear(rows);
+        (count, used) = (0, 0);
+        Array.Clear(seen);
         Array.Clear(words);
-        Array.Fill(opens, -1);
+        sharing.Clear();
+        Openings.Clear();
         foreach (var phase in known) phase.Clear();
     }
 
@@ -57,51 +74,43 @@ internal sealed class NodeClasses(Grammar grammar)
     /// <summary>The class of a node.</summary>
     public int Of(int kind, int word, in FeatureSet features)
     {
-        var its = new Class(kind + 1, grammar.IsNamed(word) ? word : 0, features & grammar.Asked);
+        var its = new Seen(kind + 1, grammar.IsNamed(word) ? word : 0, features & grammar.Asked);
         for (var place = (int)(its.Hash & (Places - 1)); ; place = (place + 1) & (Places - 1))
         {
-            ref var there = ref classes[place];
-            if (there == its) return place;
+            ref var there = ref seen[place];
+            if (there == its) return classOf[place];
             if (!there.IsFree) continue;
             there = its;
             count++;
-            return place;
+            return classOf[place] = Add(kind, its);
         }
     }
 
-    /// <summary>
-    /// The bits of all classes in a phase: a row for each class, first the rules that may begin with it, then those whose second node it may be, then the tests that
-    /// hold of it, in whole vectors. The first row is that of the end of the sentence, where no test holds.
-    /// </summary>
+    /// <summary>The bits of a phase: rows of the tests that hold of a node, in whole vectors. In the first row no test holds.</summary>
     public ulong[] Bits(int phase) => known[phase].Bits;
 
-    /// <summary>The phases in which some rule may begin with a class, as bits.</summary>
-    public int Opens(int number) => opens[number];
-
-    /// <summary>Where the row of a class begins in <see cref="Bits"/>; makes it if need be, after which the array may be another one.</summary>
-    public int Row(int phase, int number)
+    private int Add(int kind, in Seen its)
     {
-        ref var row = ref rows[number * known.Length + phase];
-        if (row == 0)
+        if (used + Width > rows.Length) Array.Resize(ref rows, rows.Length * 2);
+        var written = rows.AsSpan(used, Width);
+        for (var p = 0; p < known.Length; p++) written[p] = known[p].Add(kind, its);
+        written[^1] = Openings.Add(known, written);
+        var hash = new HashCode();
+        hash.AddBytes(MemoryMarshal.AsBytes(written));
+        // two classes of one hash: the later is kept beside it and found by no other node, which costs only room
+        if (sharing.TryAdd(hash.ToHashCode(), used) || !written.SequenceEqual(rows.AsSpan(sharing[hash.ToHashCode()], Width)))
         {
-            row = known[phase].Add(classes[number]);
-            if (!known[phase].Opens(row)) opens[number] &= ~(1 << phase);
+            used += Width;
+            return used - Width;
         }
-        return row;
-    }
-
-    private static int[] Filled()
-    {
-        var filled = new int[Places];
-        Array.Fill(filled, -1);
-        return filled;
+        return sharing[hash.ToHashCode()];
     }
 
     /// <summary>What tests can see of a node.</summary>
-    /// <param name="KindPlusOne">Its kind; 0 where no class is.</param>
+    /// <param name="KindPlusOne">Its kind; 0 where nothing is.</param>
     /// <param name="Word">Its word, if some test names that; otherwise 0.</param>
     /// <param name="Features">Those of its features that some test asks for.</param>
-    private readonly record struct Class(int KindPlusOne, int Word, FeatureSet Features)
+    internal readonly record struct Seen(int KindPlusOne, int Word, FeatureSet Features)
     {
         public bool IsFree => KindPlusOne == 0;
 
@@ -116,67 +125,36 @@ internal sealed class NodeClasses(Grammar grammar)
         }
     }
 
-    /// <summary>What is known of classes in one phase. Classes of which the same holds share a row: there are some hundred rows, which stay in the processor's cache.</summary>
-    private sealed class Known
+    /// <summary>What holds in one phase. Nodes of which the same holds share a row: there are some hundred rows, which stay in the processor's cache.</summary>
+    internal sealed class Known(Grammar grammar, Grammar.Phase phase)
     {
         private readonly Dictionary<int, int> sharing = [];
-        private readonly Grammar grammar;
-        private readonly Grammar.Phase phase;
-        private readonly int width;
-        private int used;
+        private readonly int width = phase.TestWords;
+        private int used = phase.TestWords;
 
-        public ulong[] Bits = [];
-
-        public Known(Grammar grammar, Grammar.Phase phase)
-        {
-            (this.grammar, this.phase) = (grammar, phase);
-            width = (2 * phase.RuleWords) + phase.TestWords;
-            Clear();
-        }
+        public ulong[] Bits = new ulong[Math.Max(1024, phase.TestWords * 2)];
 
         public void Clear()
         {
+            used = width;
             sharing.Clear();
             Array.Clear(Bits);
-            // the end of the sentence
-            if (width > Bits.Length) Array.Resize(ref Bits, Math.Max(width, 1024));
-            for (var r = 0; r < phase.EndRule - phase.FirstRule; r++)
-                if (grammar.RuleAt(phase.FirstRule + r).Second < 0) Bits[phase.RuleWords + (r >> 6)] |= 1UL << r;
-            used = width;
         }
 
-        public bool Opens(int row) => Bits.AsSpan(row, phase.RuleWords).ContainsAnyExcept(0UL);
-
-        public int Add(in Class its)
+        public int Add(int kind, in Seen its)
         {
             if (used + width > Bits.Length) Array.Resize(ref Bits, Math.Max(used + width, Bits.Length * 2));
-
-            var held = Bits.AsSpan(used + (2 * phase.RuleWords), phase.TestWords);
-            grammar.Judge(phase, its.KindPlusOne - 1, its.Word, its.Features, held);
-            for (var r = 0; r < phase.EndRule - phase.FirstRule; r++)
-            {
-                ref readonly var rule = ref grammar.RuleAt(phase.FirstRule + r);
-                var bit = 1UL << r;
-                if (Holds(rule.First, held)) Bits[used + (r >> 6)] |= bit;
-                if (Holds(rule.Second, held)) Bits[used + phase.RuleWords + (r >> 6)] |= bit;
-            }
-            return Shared();
-        }
-
-        private static bool Holds(int test, ReadOnlySpan<ulong> held) => test < 0 || (held[test >> 6] >> test & 1) != 0;
-
-        // the row that was there before with the same bits as the one just written, which is then wiped; otherwise the new one
-        private int Shared()
-        {
             var written = Bits.AsSpan(used, width);
+            grammar.Judge(phase, kind, its.Word, its.Features, written);
             var hash = new HashCode();
             hash.AddBytes(MemoryMarshal.AsBytes(written));
-            // two rows of one hash: the later is kept beside it and found by no other class, which costs only room
+            // two rows of one hash: the later is kept beside it and found by no other node, which costs only room
             if (sharing.TryAdd(hash.ToHashCode(), used) || !written.SequenceEqual(Bits.AsSpan(sharing[hash.ToHashCode()], width)))
             {
                 used += width;
                 return used - width;
             }
+            // what was there before is found again, and this one is wiped
             written.Clear();
             return sharing[hash.ToHashCode()];
         }

@@ -61,13 +61,16 @@ internal sealed class PeopleTable
         for (var i = people.Count - 1; i >= 0; i--)
         {
             var known = people[i];
-            if (known.Scene != draft.Scene || known.Last == draft || known.Clashes(person)) continue;
+            if (known.Scene != draft.Scene || known.Last == draft || IsListed(known.Last!, draft) || known.Clashes(person)) continue;
             if (known.IsNamed(person) || (person.Age is not null && person.Age == known.Traits.Age) || (person.Ordinal > 1 && person.Ordinal == known.Traits.Ordinal)) return known;
             var weight = Weigh(known, person, draft);
             if (weight > most) (likely, most) = (known, weight);
         }
         return likely;
     }
+
+    // "the governor, a judge and the commander were murdered": of one list, so not one person
+    private static bool IsListed(Draft a, Draft b) => a.Sentence == b.Sentence && a.First == b.First && a.End == b.End && a.Measure == b.Measure;
 
     /// <summary>How likely it is that they are the same person; 0 when they are told apart.</summary>
     private static int Weigh(Known known, PersonTraits person, Draft draft)
@@ -82,6 +85,8 @@ internal sealed class PeopleTable
             // "his driver was killed and his bodyguard wounded": two of one sentence, each with a noun of his own
             if (known.Last!.Sentence == draft.Sentence && known.Last.Mention is Mention.Definite && person.Noun != 0 && known.Traits.Noun != 0 && person.Noun != known.Traits.Noun) return 0;
             if (person.Noun == known.Traits.Noun && person.Noun != 0) return 5 + near;
+            // "the colonel was wounded and his driver killed"
+            if (person.Own && known.Last.Sentence == draft.Sentence) return 0;
             // "the teen", "the victim", "her son": whoever it was that this befell
             return draft.Group.Side == Side.Attacker && !known.Attacker ? 0 : 1 + near;
         }

@@ -10,7 +10,7 @@ internal sealed class SceneReader
 {
     private readonly List<(When? When, string? Type, Place? Where)> scenes = [];
 
-    /// <summary>Gives times, places, event types and scenes to all drafts.</summary>
+    /// <summary>Gives times, places, event types and scenes to all drafts, which stand in order of their place in the report.</summary>
     public void Assign(Report report, List<Token> tokens, ReadOnlySpan<char> text, Place? place, ReportFacts facts, List<Draft> drafts)
     {
         foreach (var draft in drafts)
@@ -25,7 +25,7 @@ internal sealed class SceneReader
         scenes.Add((main.When, main.Type, main.Where));
         Draft? previous = null;
         var told = drafts.Exists(d => d is { Kind: ClaimKind.Count, Measure: Measure.Killed, Tally: false, Dropped: false } && !IsAside(d, facts));
-        foreach (var draft in drafts.OrderBy(d => d.Sentence).ThenBy(d => d.WhoFirst))
+        foreach (var draft in drafts)
         {
             draft.Scene = (draft.Tally && told) || IsAside(draft, facts) || IsMishap(draft, main, facts) ? Other(draft) : SceneOf(draft, previous, main, facts, published);
             previous = draft;
@@ -122,7 +122,7 @@ internal sealed class SceneReader
     /// <summary>When the report's own event was: the first time that it gives for something that happened.</summary>
     private static When? MainTime(List<Draft> drafts, DateOnly? published)
     {
-        foreach (var draft in drafts.OrderBy(d => d.Sentence).ThenBy(d => d.WhoFirst))
+        foreach (var draft in drafts)
         {
             if (draft.When is not { } when || draft.Kind is not (ClaimKind.Count or ClaimKind.Event)) continue;
             if (published is { } day && (when.To < day.AddDays(-30) || when.From > day.AddDays(1))) continue;

@@ -8,6 +8,7 @@ internal sealed class SentenceScanner(Lexicon lexicon, Grammar grammar)
 {
     private readonly NumberReader numbers = new(lexicon);
     private readonly int numberKind = grammar.Kind("number");
+    private readonly FeatureSet note = lexicon.Feature("editorial");
     private readonly int placeKind = grammar.Kind("place");
 
     /// <summary>Fills the cascade. Place mentions of the report that lie in the sentence become one node each.</summary>
@@ -24,6 +25,11 @@ internal sealed class SentenceScanner(Lexicon lexicon, Grammar grammar)
             {
                 cascade.Add(placeKind, i, places[place].End, token.Word, token.Features, places[place].Index);
                 i = places[place].End;
+                continue;
+            }
+            if (NoteEnd(text, all, i) is > 0 and var noteEnd)
+            {
+                i = noteEnd;
                 continue;
             }
             var phraseEnd = Phrase(all, i, out var phrase);
@@ -45,6 +51,18 @@ internal sealed class SentenceScanner(Lexicon lexicon, Grammar grammar)
                 i++;
             }
         }
+    }
+
+    // "twenty [as published] people", "the Workers Front [FAT] was": what an editor set in brackets stands in no sentence
+    private int NoteEnd(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at)
+    {
+        if (tokens[at].Length != 1 || text[tokens[at].Start] != '[' || at + 2 >= tokens.Length) return -1;
+        var end = Phrase(tokens, at + 1, out var phrase);
+        if (end < 0) (end, phrase) = (at + 2, tokens[at + 1].Word);
+        if (end >= tokens.Length || tokens[end].Length != 1 || text[tokens[end].Start] != ']') return -1;
+        var isNote = phrase != 0 && lexicon.Features(phrase).HasAny(note);
+        var isInitials = end == at + 2 && tokens[at + 1].Length is > 1 and < 9 && tokens[at + 1].Features.HasAll(Writing.Word | Writing.Upper | Writing.Strange);
+        return isNote || isInitials ? end + 1 : -1;
     }
 
     private int Phrase(ReadOnlySpan<Token> tokens, int at, out int phrase)

@@ -34,6 +34,7 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly int Verb = grammar.Kind("verb");
     public readonly int Age = grammar.Kind("age");
     public readonly int Name = grammar.Kind("name");
+    public readonly int Gloss = grammar.Kind("gloss");
     public readonly int Percent = grammar.Kind("percent");
     public readonly int Date = grammar.Kind("date");
     public readonly int Clock = grammar.Kind("clock");
@@ -141,6 +142,8 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Nth = lexicon.Feature("nth");
     public readonly FeatureSet Suffix = lexicon.Feature("suffix");
     public readonly FeatureSet OwnHand = lexicon.Feature("ownhand");
+    public readonly FeatureSet Own = lexicon.Feature("own");
+    public readonly FeatureSet OfWhole = lexicon.Feature("ofwhole");
     public readonly FeatureSet Deadly = lexicon.Feature("measure=killed") | lexicon.Feature("measure=bodies-found") | lexicon.Feature("corpse");
     public readonly int Before = lexicon.Find("before");
     public readonly int Has = lexicon.Find("has");
