@@ -27,6 +27,7 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
         draft.Besides = Besides(cascade, node);
         draft.Lone = node.Features.HasAny(words.Lone);
         draft.IsPart |= node.Features.HasAny(words.Part) && node.Features.HasAny(words.PronounMention);
+        draft.IsOfMore = node.Features.HasAny(words.Part) && !draft.IsPart;
         var ofThem = draft.IsPart;
         if (cascade.Slot(node, words.Q) is { From: >= 0 } q)
         {

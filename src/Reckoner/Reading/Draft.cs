@@ -21,6 +21,9 @@ internal sealed class Draft
     public bool IsPart;
     public Draft? Whole;
 
+    /// <summary>Whether they are some of those whom a noun names: "three of the victims".</summary>
+    public bool IsOfMore;
+
     /// <summary>Whether the measure is that of the whole.</summary>
     public bool InheritsMeasure;
 
@@ -141,6 +144,8 @@ internal sealed class PersonTraits
     public int Noun;
     /// <summary>The word before the last of three or more, folded: "Luis Ferrer Pinto" is Ferrer as well as Pinto.</summary>
     public string? Second;
+    /// <summary>Which of several victims: 2 for "the second"; null when the words do not say.</summary>
+    public int? Ordinal;
     /// <summary>Whether they are told as somebody's: "his driver", "her brother".</summary>
     public bool Own;
     /// <summary>Number within the report once settled; 0 before.</summary>

@@ -49,13 +49,14 @@ internal sealed class GroupReader(Vocabulary words)
         var traits = new PersonTraits();
         var head = cascade.Nodes[node.Head];
         if (head.Word != 0 && head.Features.HasAny(words.Person) && !head.Features.HasAny(words.Generic)) traits.Noun = head.Word;
-        // "her son", "the man's brother": what stands before is someone else
+        // "her son", "the man's brother": what stands before is someone else; in "the man's arm" it is himself
         var from = node.First;
+        var owned = node.Features.HasAny(words.Limbed) ? head.First : node.End;
         var nodes = CollectionsMarshal.AsSpan(cascade.Nodes);
         for (var i = 0; i < nodes.Length && nodes[i].Rule < 0; i++)
         {
             ref readonly var part = ref nodes[i];
-            if (part.First >= node.First && part.End < node.End && part.Features.HasAny(words.Genitive | words.Possessive)) from = part.End;
+            if (part.First >= node.First && part.End < node.End && part.End <= owned && part.Features.HasAny(words.Genitive | words.Possessive)) from = part.End;
         }
         for (var i = 0; i < nodes.Length; i++)
         {
@@ -68,9 +69,10 @@ internal sealed class GroupReader(Vocabulary words)
                 traits.Second = SecondName(text, tokens, part, traits);
             }
             if (part.Rule >= 0) continue;
+            if (part.Features.HasAny(words.Ordinal) && part.First <= head.First && lexicon.Value(part.Word, words.ValueKey) is { } rank && int.TryParse(rank, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) traits.Ordinal = number;
             if (part.Features.HasAny(words.Woman | words.SheFeature)) traits.Sex ??= 'f';
             else if (part.Features.HasAny(words.Man | words.HeFeature)) traits.Sex ??= 'm';
-            if (!part.Features.HasAny(words.Kin)) traits.Grown ??= part.Features.HasAny(words.Child) ? false : part.Features.HasAny(words.Adult) ? true : null;
+            traits.Grown ??= part.Features.HasAny(words.Child) && !part.Features.HasAny(words.Kin) ? false : part.Features.HasAny(words.Adult) ? true : null;
         }
         traits.Age = AgeOf(cascade, node, from);
         traits.Own = node.Features.HasAny(words.Own);

@@ -62,7 +62,7 @@ internal sealed class PeopleTable
         {
             var known = people[i];
             if (known.Scene != draft.Scene || known.Last == draft || IsListed(known.Last!, draft) || known.Clashes(person)) continue;
-            if (known.IsNamed(person) || (person.Age is not null && person.Age == known.Traits.Age)) return known;
+            if (known.IsNamed(person) || (person.Age is not null && person.Age == known.Traits.Age) || (person.Ordinal > 1 && person.Ordinal == known.Traits.Ordinal)) return known;
             var weight = Weigh(known, person, draft);
             if (weight > most) (likely, most) = (known, weight);
         }
@@ -103,6 +103,7 @@ internal sealed class PeopleTable
         : !IsHarm(measure) ? 0
         : measure == Measure.Identified || known.Befell(Measure.Identified) ? 2
         : known.Befell(Measure.Casualties) || measure == Measure.Casualties && known.Harmed ? 2
+        : measure is Measure.Injured or Measure.Critical && (known.Befell(Measure.Injured) || known.Befell(Measure.Critical)) ? 2
         : known.Harmed ? 1 : 0;
 
     private const int Harm = 1 << (int)Measure.Injured | 1 << (int)Measure.Casualties;
@@ -158,6 +159,7 @@ internal sealed class PeopleTable
             Traits.Age ??= person.Age;
             Traits.Sex ??= person.Sex;
             Traits.Grown ??= person.Grown;
+            Traits.Ordinal ??= person.Ordinal;
         }
 
         /// <summary>Whether nothing tells them apart: the same befell both, and no sentence speaks of both.</summary>
@@ -191,6 +193,7 @@ internal sealed class PeopleTable
         public bool Clashes(PersonTraits person)
         {
             if (person.Age is { } age && Traits.Age is { } known && age != known) return true;
+            if (person.Ordinal is { } rank && Traits.Ordinal is { } other && rank != other) return true;
             if (person.Sex is not null && Traits.Sex is not null && person.Sex != Traits.Sex) return true;
             if (person.Name is not null && Traits.Name is not null && !IsNamed(person)) return true;
             // of one family, and called by other names

@@ -67,6 +67,7 @@ internal sealed class Settler
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
+            if (draft.IsOfMore && !draft.IsPart && draft.IsHurt) FindMore(drafts, i);
             if (!draft.IsPart || draft.Kind != ClaimKind.Count) continue;
             for (var j = draft.Whole is null ? i - 1 : -1; j >= 0 && draft.Sentence - drafts[j].Sentence <= 2; j--)
             {
@@ -79,13 +80,30 @@ internal sealed class Settler
             }
             if (draft.Whole is null)
             {
-                // a share of nothing that the report counts is no count
+                // a share of nothing that the report counts is no count; nor are "both", where others are counted too
                 if (draft.InheritsMeasure || draft.Quantity?.Shares is not null) draft.Dropped = true;
+                else if (draft.Mention == Mention.Pronoun) draft.Dropped = drafts.Exists(d => d != draft && d.Measure == draft.Measure && d.Quantity?.Interval?.Low > 1);
                 continue;
             }
             draft.Measure ??= draft.Whole.Measure;
             if (draft.Group.IsAll && draft.InheritsMeasure) draft.Group = draft.Whole.Group;
             if (draft.Quantity?.Shares is not null && draft.Whole.Quantity?.Interval is { } interval) draft.Quantity = QuantityReader.OfWhole(draft.Quantity, interval);
+        }
+    }
+
+    // "five people were shot ... three of the victims are in hospital": the nearest larger count of the hurt
+    private static void FindMore(List<Draft> drafts, int index)
+    {
+        var part = drafts[index];
+        if (part.Quantity?.Interval is not { } some) return;
+        for (var k = 1; k < drafts.Count; k++)
+        {
+            // the nearest before it, else the first behind
+            var j = k <= index ? index - k : k;
+            var whole = drafts[j];
+            if (whole.Dropped || !whole.IsHurt || whole.IsPart || whole.IsOfMore || whole.Persons is not null || whole.Kind != ClaimKind.Count || whole.Quantity?.Interval is not { } all || all.Low <= some.Low) continue;
+            (part.IsPart, part.Whole) = (true, whole);
+            return;
         }
     }
 
@@ -159,19 +177,39 @@ internal sealed class Settler
     // "a man was killed and three others were shot": who is told beside the dead is hurt
     private static void BesideTheDead(List<Draft> drafts)
     {
-        for (var i = 1; i < drafts.Count; i++)
+        for (var i = 0; i < drafts.Count; i++)
         {
             var shot = drafts[i];
-            if (shot.Measure != Measure.Casualties || !shot.Besides || shot.IsPart || shot.Kind != ClaimKind.Count || shot.Dropped) continue;
+            if (shot.Measure != Measure.Casualties || shot.IsPart || shot.Kind != ClaimKind.Count || shot.Dropped) continue;
             if (drafts.Exists(d => d.Whole == shot && d.Measure == Measure.Killed)) continue;
-            for (var j = i - 1; j >= 0 && shot.Sentence - drafts[j].Sentence <= 8; j--)
-            {
-                if (drafts[j] is not { Measure: Measure.Killed, IsPart: false, Dropped: false, Quantity.Interval.Low: > 0, Kind: ClaimKind.Count } dead || dead.Scene != shot.Scene) continue;
-                shot.Measure = Measure.Injured;
-                break;
-            }
+            if (IsBeside(drafts, i) || ShotByTheDead(drafts, shot)) shot.Measure = Measure.Injured;
         }
     }
+
+    private static bool IsBeside(List<Draft> drafts, int index)
+    {
+        var shot = drafts[index];
+        for (var j = index - 1; j >= 0 && shot.Sentence - drafts[j].Sentence <= 8; j--)
+        {
+            if (!IsDead(drafts[j], shot)) continue;
+            // "killed a guard and shot a clerk", "a clerk was killed and two customers were shot": the stronger word was not said of the second
+            if (shot.Besides || (drafts[j].Sentence == shot.Sentence && drafts[j].End <= shot.First && shot.Mention != Mention.Pronoun && (drafts[j].Acted && shot.Acted || Differ(drafts[j], shot)))) return true;
+        }
+        return false;
+    }
+
+    // "he shot a deputy and took his own life": where the only dead are on the other side, whom they shot lives
+    private static bool ShotByTheDead(List<Draft> drafts, Draft shot)
+    {
+        if (!shot.Acted || shot.Group.Side != Side.Responder) return false;
+        var dead = drafts.FindAll(d => IsDead(d, shot));
+        return dead.Count > 0 && dead.TrueForAll(d => d.OwnHand || d.Group.Side == Side.Attacker);
+    }
+
+    private static bool IsDead(Draft draft, Draft shot) =>
+        draft is { Measure: Measure.Killed, IsPart: false, Dropped: false, Quantity.Interval.Low: > 0, Kind: ClaimKind.Count } && draft.Scene == shot.Scene;
+
+    private static bool Differ(Draft a, Draft b) => !a.Group.IsAll && !b.Group.IsAll && a.Group.Label != b.Group.Label && a.Persons is not null != b.Persons is not null;
 
     /// <summary>
     /// "Four were shot. One was hit in the leg, a second in the back": one of those who were counted, and nobody besides; "five more were hurt",

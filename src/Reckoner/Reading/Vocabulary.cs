@@ -158,6 +158,7 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet FemaleName = lexicon.Feature("female");
     public readonly FeatureSet Genitive = lexicon.Feature("genitive");
     public readonly FeatureSet Possessive = lexicon.Feature("possessive");
+    public readonly FeatureSet Limbed = lexicon.Feature("limbed");
     public readonly FeatureSet HeFeature = lexicon.Feature("he");
     public readonly FeatureSet SheFeature = lexicon.Feature("she");
 }

@@ -58,14 +58,17 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
             low = _sources.Count;
             _sources.Add(from.First);
         }
-        // people told apart are a floor: there may be others
-        if (cell.Choice.HighFrom is { Composed: false } to && cell.High is not null && !IsBatch(cell, to))
+        // people told apart are a floor, and so are some of those that others count: there may be more
+        if (cell.Choice.HighFrom is { Composed: false } to && cell.High is not null && !IsBatch(cell, to) && !IsOfOthers(to, cell))
         {
             high = _sources.Count;
             _sources.Add(to.First);
         }
         _net!.State(cell.Index, cell.Low, low, high < 0 ? ConstraintNet.Open : cell.High ?? ConstraintNet.Open, high);
     }
+
+    // "three of those who were shot are in good condition"
+    private static bool IsOfOthers(Rival rival, Cell cell) => rival.First.First.Whole is { } whole && whole.Cell.Measure != cell.Measure;
 
     // what is counted in batches is bounded by no batch, and not by a count that others have left behind: there may be more
     private bool IsBatch(Cell cell, Rival high) => constraints.Partial(cell.Measure) && (cell.Tallies.Count > 1 || high.Latest < _newest);
@@ -214,7 +217,7 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
         if (left <= (rest.Best ?? 0))
             return;
         // people told apart are a floor below a number that is said: there may be others
-        if (rest.High < left && whole.Choice.Chosen is { Composed: false } && !rest.Rivals.Exists(rival => !rival.Composed && Choosing.Stands(rival)))
+        if (rest.High < left && whole.Choice.Chosen is { Composed: false } && !rest.Rivals.Exists(rival => !rival.Composed && Choosing.Stands(rival) && !IsPartOf(rival, whole)))
             rest.High = left;
         if (part is { Best: not null, High: { } most } && whole.Low > most)
             rest.Low = Math.Max(rest.Low, Math.Min(whole.Low - most, rest.High ?? long.MaxValue));
@@ -227,6 +230,9 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
             Rests(part, from);
         rest.Implied = new Implied(rest.Low, rest.High, from.All());
     }
+
+    // "three of those who were shot are in good condition" counts not all who were hurt
+    private static bool IsPartOf(Rival rival, Cell whole) => rival.First.First.Whole is { } other && ReferenceEquals(other.Cell, whole);
 
     private static void Rests(Cell cell, Ids from)
     {
