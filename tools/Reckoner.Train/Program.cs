@@ -4,18 +4,30 @@ using Reckoner.Eval.Polnear;
 using Reckoner.Train;
 
 var data = Option("--data") ?? Path.Combine("..", "shared", "corpora");
-var output = Option("--out") ?? Path.Combine("src", "Reckoner", "Knowledge", "voices.bin");
+var output = Option("--out") ?? Path.Combine("src", "Reckoner", "Knowledge", args is ["arbiter", ..] ? "arbiter.bin" : "voices.bin");
 var hold = Option("--hold") is { } share ? ulong.Parse(share, CultureInfo.InvariantCulture) : 0;
-if (args is not ["attribution", ..] || !Directory.Exists(data))
+if (args is not ["attribution" or "arbiter", ..] || !Directory.Exists(data))
 {
     Console.Error.WriteLine("""
-        usage: dotnet run --project tools/Reckoner.Train -c Release -- attribution [options]
+        usage: dotnet run --project tools/Reckoner.Train -c Release -- attribution|arbiter [options]
 
-          --data FOLDER   the corpora: polnear.train.jsonl, ud_ewt.train.conllu, ud_ewt.dev.conllu; ../shared/corpora when not given
-          --out FILE      src/Reckoner/Knowledge/voices.bin when not given
-          --hold N        leave out one article in N, score those and write nothing
+          attribution     who says what: writes voices.bin
+          arbiter         the same person or another, this event or another: writes arbiter.bin
+
+          --data FOLDER   the corpora: polnear.train.jsonl, ud_ewt.train.conllu, ud_ewt.dev.conllu; shootings.*.jsonl; ../shared/corpora when not given
+          --out FILE      in src/Reckoner/Knowledge when not given
+          --hold N        write nothing: attribution leaves out one article in N and scores those, arbiter each N-th in turn
         """);
     return 2;
+}
+if (args[0] == "arbiter")
+{
+    // of the look halves alone: the others are for scores
+    var lessons = Lesson.Read(data);
+    var arbiter = new ArbiterTraining();
+    if (hold > 0) arbiter.HoldOut(lessons, hold, Console.Out);
+    else File.WriteAllBytes(output, WeightsFile.Of(arbiter.Run(lessons, Console.Out)));
+    return 0;
 }
 var articles = PolnearDocument.Read(data, "train").ConvertAll(Article.Of);
 var training = new Training();

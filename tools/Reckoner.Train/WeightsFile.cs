@@ -2,7 +2,7 @@ using Reckoner.Reading.Learned;
 
 namespace Reckoner.Train;
 
-/// <summary>Writes <c>voices.bin</c>: the row of sections that <c>Reckoner.Language.Compiled</c> reads in place.</summary>
+/// <summary>Writes <c>voices.bin</c> and <c>arbiter.bin</c>: the row of sections that <c>Reckoner.Language.Compiled</c> reads in place.</summary>
 internal static class WeightsFile
 {
     public static byte[] Of(IReadOnlyDictionary<LearnedKnowledge.Table, Frozen> tables, byte[] candidates, float ease)
@@ -14,6 +14,15 @@ internal static class WeightsFile
         Add(stream, [.. head.SelectMany(BitConverter.GetBytes)]);
         Add(stream, candidates);
         foreach (var table in order) Add(stream, tables[table].Bytes);
+        return stream.ToArray();
+    }
+
+    /// <summary>The bytes of <c>arbiter.bin</c>.</summary>
+    public static byte[] Of(Frozen arbiter)
+    {
+        using var stream = new MemoryStream();
+        Add(stream, [.. new[] { Arbiter.Format, arbiter.Bits, BitConverter.SingleToInt32Bits(arbiter.Unit) }.SelectMany(BitConverter.GetBytes)]);
+        Add(stream, arbiter.Bytes);
         return stream.ToArray();
     }
 

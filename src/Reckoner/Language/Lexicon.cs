@@ -54,6 +54,9 @@ internal sealed unsafe class Lexicon
     /// <summary>The number of a key, for <see cref="Value"/>; -1 when no file uses it.</summary>
     public int Key(string name) => Array.IndexOf(keys, name);
 
+    /// <summary>The folded hash of an entry: the same in every build, unlike its number.</summary>
+    public uint Hash(int word) => entries[word].Hash;
+
     /// <summary>Features of an entry.</summary>
     public FeatureSet Features(int word) => entries[word].Features;
 

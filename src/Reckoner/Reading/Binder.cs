@@ -213,6 +213,7 @@ internal sealed class Binder
         Measure = binding.Measure,
         Excluded = claim.Features.HasAny(words.Excluded),
         InheritsMeasure = binding.Measure is null,
+        Rule = words.Grammar.RuleHash(claim.Rule),
         Sentence = sentence,
         First = claim.First,
         End = claim.End,

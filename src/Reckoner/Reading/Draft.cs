@@ -17,6 +17,9 @@ internal sealed class Draft
     /// <summary>First and one past the last token of who is counted.</summary>
     public int WhoFirst, WhoEnd;
 
+    /// <summary>The rule that found it, as a hash of its name: the same in every build.</summary>
+    public uint Rule;
+
     /// <summary>Whether it speaks of a part of what another draft counts, and of which one once that is known.</summary>
     public bool IsPart;
     public Draft? Whole;

@@ -27,6 +27,7 @@ internal sealed unsafe class Grammar
     private readonly SlotMaker* slots;
     private readonly ulong* telling;
     private readonly string[] strings;
+    private readonly uint[] ruleHashes;
     private readonly string[] kinds;
 
     public Grammar(Compiled compiled)
@@ -42,6 +43,8 @@ internal sealed unsafe class Grammar
         members = compiled.Table<int>(8);
         Needs = compiled.Table<ulong>(9);
         telling = compiled.Table<ulong>(10);
+        ruleHashes = new uint[Rules.Length];
+        for (var r = 0; r < ruleHashes.Length; r++) ruleHashes[r] = Learned.WordForms.Hash(strings[rules[r].Name]);
         foreach (ref readonly var test in compiled.Section<Test>(4)) Asked |= test.Need | test.Not;
     }
 
@@ -49,6 +52,9 @@ internal sealed unsafe class Grammar
 
     /// <summary>A rule, without looking whether there is one of that number.</summary>
     public ref readonly Rule RuleAt(int index) => ref rules[index];
+
+    /// <summary>A hash of a rule's name; 0 for a node that no rule made.</summary>
+    public uint RuleHash(int rule) => rule < 0 ? 0 : ruleHashes[rule];
 
     /// <summary>A slot maker, without looking whether there is one of that number.</summary>
     public ref readonly SlotMaker SlotAt(int index) => ref slots[index];

@@ -1,24 +1,28 @@
+using Reckoner.Reading.Learned;
+
 namespace Reckoner.Reading;
 
 /// <summary>
 /// Everyone a report speaks of who can be told apart, so that a person told again is not counted again. Whoever may be the same person is,
 /// unless the report tells them apart: by name, age, sex or side, as another, or side by side.
 /// </summary>
-internal sealed class PeopleTable
+internal sealed class PeopleTable(IArbiter arbiter)
 {
     private readonly List<Known> people = [];
+    private readonly PeopleHints hints = new();
 
     /// <summary>Gives every person of the drafts a key; the same key for the same person.</summary>
-    public void Settle(List<Draft> drafts)
+    public void Settle(List<Draft> drafts, in Surroundings around)
     {
         people.Clear();
+        hints.Begin(drafts);
         var keys = 0;
         foreach (var draft in drafts)
         {
             if (draft.Persons is null || draft.Kind != ClaimKind.Count || draft.Dropped) continue;
             foreach (var person in draft.Persons)
             {
-                var known = Find(person, draft);
+                var known = Find(person, draft, around);
                 if (known is null)
                 {
                     known = new Known(++keys, draft.Scene);
@@ -33,20 +37,20 @@ internal sealed class PeopleTable
                 people.Add(known);
             }
         }
-        Unite();
+        Unite(around);
     }
 
     /// <summary>Whether anyone of this key is said to be dead.</summary>
     public bool IsDead(int key) => people.Exists(p => p.Key == key && (p.Befell(Measure.Killed) || p.Befell(Measure.BodiesFound)));
 
     // told one by one they were taken for several; with all that the report says of them nothing tells them apart
-    private void Unite()
+    private void Unite(in Surroundings around)
     {
         for (var i = people.Count - 1; i > 0; i--)
         {
             for (var j = i - 1; j >= 0; j--)
             {
-                if (!people[i].MayBe(people[j])) continue;
+                if (!people[i].MayBe(people[j]) || around.IsDoubtful && !arbiter.Settle(Doubt.Unite, hints.Of(people[j].AsKnown, people[i].Traits, people[i].Last!, 1, people.Count, Alike(people[i].Last!), around), true)) continue;
                 people[j].Take(people[i]);
                 people.RemoveAt(i);
                 break;
@@ -54,19 +58,34 @@ internal sealed class PeopleTable
         }
     }
 
-    private Known? Find(PersonTraits person, Draft draft)
+    private Known? Find(PersonTraits person, Draft draft, in Surroundings around)
     {
         Known? likely = null;
-        var most = 0;
+        Known? nearest = null;
+        var (most, others) = (0, 0);
         for (var i = people.Count - 1; i >= 0; i--)
         {
             var known = people[i];
             if (known.Scene != draft.Scene || known.Last == draft || IsListed(known.Last!, draft) || known.Clashes(person)) continue;
             if (known.IsNamed(person) || (person.Age is not null && person.Age == known.Traits.Age) || (person.Ordinal > 1 && person.Ordinal == known.Traits.Ordinal)) return known;
+            others++;
+            if (known.Harmed) nearest ??= known;
             var weight = Weigh(known, person, draft);
             if (weight > most) (likely, most) = (known, weight);
         }
-        return likely;
+        // whom the report spoke of last may be meant where the rules find nobody
+        if (likely is null && IsHarm(draft.Measure)) likely = nearest;
+        if (!around.IsDoubtful) return most > 0 ? likely : null;
+        return likely is not null && arbiter.Settle(Doubt.Same, hints.Of(likely.AsKnown, person, draft, most, others, Alike(draft), around), most > 0) ? likely : null;
+    }
+
+    // how many are known to be dead, or hurt, as the draft tells
+    private int Alike(Draft draft)
+    {
+        var alike = 0;
+        foreach (var known in people)
+            if (known.Scene == draft.Scene && (IsDeath(draft.Measure) ? known.Befell(Measure.Killed) || known.Befell(Measure.BodiesFound) : known.Harmed)) alike++;
+        return alike;
     }
 
     // "the governor, a judge and the commander were murdered": of one list, so not one person
@@ -126,6 +145,8 @@ internal sealed class PeopleTable
         public int Scene { get; } = scene;
 
         public PersonTraits Traits { get; } = new();
+
+        public KnownPerson AsKnown => new(Traits, Last!, measures);
 
         /// <summary>Where the report spoke of them last.</summary>
         public Draft? Last { get; private set; }

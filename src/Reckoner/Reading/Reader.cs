@@ -25,8 +25,8 @@ public sealed class Reader
     private readonly FactReader factReader;
     private readonly Attributor attributor;
     private readonly PlaceReader places;
-    private readonly SceneReader scenes = new();
-    private readonly Settler settler = new();
+    private readonly SceneReader scenes;
+    private readonly Settler settler;
     private readonly TitleReader titles;
     private readonly Furniture furniture;
     private readonly int[] reducing;
@@ -50,8 +50,12 @@ public sealed class Reader
 
     /// <summary>A reader with the knowledge of this build.</summary>
     /// <param name="isLearned">Whether voices are also found by the weights learned from marked articles; without, by the grammar alone.</param>
-    public Reader(bool isLearned)
+    public Reader(bool isLearned) : this(isLearned, isLearned ? new Arbiter() : new RulesAlone()) { }
+
+    /// <summary>A reader whose doubts are settled by another arbiter than that of this build: for the trainer.</summary>
+    internal Reader(bool isLearned, IArbiter arbiter)
     {
+        (scenes, settler) = (new SceneReader(arbiter), new Settler(arbiter));
         listener = isLearned ? new Listener() : null;
         var grammar = Grammar.Shared;
         words = new Vocabulary(lexicon, grammar);
@@ -100,8 +104,9 @@ public sealed class Reader
         drafts.Sort((a, b) => a.Sentence != b.Sentence ? a.Sentence.CompareTo(b.Sentence) : a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End));
         attributor.Attribute(text, tokens, sentences, facts, drafts);
         places.Assign(text, tokens, sentences, facts, drafts);
-        scenes.Assign(report, tokens, text, places.Main, facts, drafts);
-        return settler.Claims(report, tokens, drafts);
+        var surroundings = new Surroundings(lexicon, text, tokens, sentences) { IsDoubtful = Surroundings.AreTelling(sentences, drafts) };
+        scenes.Assign(report, tokens, text, places.Main, facts, drafts, surroundings);
+        return settler.Claims(report, tokens, drafts, surroundings);
     }
 
     /// <summary>Who says what in one report, in order of the cues.</summary>

@@ -1,4 +1,5 @@
 using Reckoner.Language;
+using Reckoner.Reading.Learned;
 
 namespace Reckoner.Reading;
 
@@ -6,12 +7,13 @@ namespace Reckoner.Reading;
 /// Tells the event that a report is about from those it mentions: by their times, their places, what happened, and words that announce
 /// another event. Scene 0 is the report's own.
 /// </summary>
-internal sealed class SceneReader
+internal sealed class SceneReader(IArbiter arbiter)
 {
     private readonly List<(When? When, string? Type, Place? Where)> scenes = [];
+    private readonly SceneHints hints = new();
 
     /// <summary>Gives times, places, event types and scenes to all drafts, which stand in order of their place in the report.</summary>
-    public void Assign(Report report, List<Token> tokens, ReadOnlySpan<char> text, Place? place, ReportFacts facts, List<Draft> drafts)
+    public void Assign(Report report, List<Token> tokens, ReadOnlySpan<char> text, Place? place, ReportFacts facts, List<Draft> drafts, in Surroundings around)
     {
         foreach (var draft in drafts)
         {
@@ -19,15 +21,23 @@ internal sealed class SceneReader
             draft.EventType ??= OwnEvent(draft, facts);
         }
         var published = report.Published is { } p ? DateOnly.FromDateTime(p.Date) : (DateOnly?)null;
-        var main = new Scene(MainTime(drafts, published), MainType(facts), place);
+        var main = new OwnEvent(MainTime(drafts, published), MainType(facts), place);
         Unify(drafts, main.Type);
         scenes.Clear();
         scenes.Add((main.When, main.Type, main.Where));
+        hints.Begin(drafts);
         Draft? previous = null;
         var told = drafts.Exists(d => d is { Kind: ClaimKind.Count, Measure: Measure.Killed, Tally: false, Dropped: false } && !IsAside(d, facts));
         foreach (var draft in drafts)
         {
             draft.Scene = (draft.Tally && told) || IsAside(draft, facts) || IsMishap(draft, main, facts) ? Other(draft) : SceneOf(draft, previous, main, facts, published);
+            if (around.IsDoubtful && IsHarm(draft) && !draft.Dropped)
+            {
+                var aside = arbiter.Settle(Doubt.Aside, hints.Of(draft, draft.Scene > 0, main, facts, published, around), draft.Scene > 0);
+                if (aside != draft.Scene > 0) draft.Scene = aside ? Other(draft) : 0;
+                if (aside) hints.Leave(draft);
+                else hints.Take(draft);
+            }
             previous = draft;
         }
         foreach (var draft in drafts)
@@ -52,10 +62,7 @@ internal sealed class SceneReader
         }
     }
 
-    /// <summary>What is known of the report's own event.</summary>
-    private readonly record struct Scene(When? When, string? Type, Place? Where);
-
-    private int SceneOf(Draft draft, Draft? previous, Scene main, ReportFacts facts, DateOnly? published)
+    private int SceneOf(Draft draft, Draft? previous, OwnEvent main, ReportFacts facts, DateOnly? published)
     {
         var announced = facts.Background.Contains(draft.Sentence);
         if (facts.Others.Contains(draft.Sentence) && previous is not null && draft.Kind is ClaimKind.Count or ClaimKind.Event)
@@ -88,7 +95,7 @@ internal sealed class SceneReader
         && draft.Measure is Measure.Killed or Measure.BodiesFound or Measure.Casualties or Measure.Injured or Measure.Critical or Measure.Hospitalized;
 
     // "two classmates killed in a car crash", in a report on a shooting
-    private static bool IsMishap(Draft draft, Scene main, ReportFacts facts)
+    private static bool IsMishap(Draft draft, OwnEvent main, ReportFacts facts)
     {
         if (!IsHarm(draft) || main.Type is null) return false;
         foreach (var e in facts.Events)
@@ -97,7 +104,7 @@ internal sealed class SceneReader
         return false;
     }
 
-    private static bool Differs(Draft draft, Scene main)
+    private static bool Differs(Draft draft, OwnEvent main)
     {
         if (draft.Where is { Kind: PlaceKind.Town } where && main.Where is { Kind: PlaceKind.Town } there && where.GeoNames != there.GeoNames) return true;
         return draft.EventType is not null && main.Type is not null && draft.EventType != main.Type && !EventTypes.IsGeneral(draft.EventType) && !EventTypes.IsGeneral(main.Type) && !EventTypes.Together(draft.EventType, main.Type);

@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Reckoner.Language;
+using Reckoner.Reading.Learned;
 
 namespace Reckoner.Reading;
 
 /// <summary>Drafts of a whole report to claims: parts find their wholes, people told again and figures repeated become one claim.</summary>
-internal sealed class Settler
+internal sealed class Settler(IArbiter arbiter)
 {
-    private readonly PeopleTable people = new();
+    private readonly PeopleTable people = new(arbiter);
 
     /// <summary>The claims, in order of their first quote.</summary>
-    public ImmutableArray<Claim> Claims(Report report, List<Token> tokens, List<Draft> drafts)
+    public ImmutableArray<Claim> Claims(Report report, List<Token> tokens, List<Draft> drafts, in Surroundings around)
     {
         FindWholes(drafts);
         Exclude(drafts);
@@ -19,7 +20,7 @@ internal sealed class Settler
         TakeSides(drafts);
         LeaveTheVague(drafts);
         DeathsToldAgain.CountOrdinals(drafts);
-        people.Settle(drafts);
+        people.Settle(drafts, around);
         AddNobodyTwice(drafts);
         LeaveTheLiving(drafts);
         DeathsToldAgain.LeaveTheSeveral(drafts);

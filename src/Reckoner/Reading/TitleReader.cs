@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Reckoner.Language;
+using Reckoner.Reading.Learned;
 
 namespace Reckoner.Reading;
 
@@ -14,7 +15,7 @@ internal sealed class TitleReader(Vocabulary words, NearWords nearWords, Cascade
     private readonly VoiceReader voices = new(words);
     private readonly Attributor attributor = new(words, new VoiceReader(words));
     private readonly PlaceReader places = new(words);
-    private readonly Settler settler = new();
+    private readonly Settler settler = new(new RulesAlone());
     private readonly List<Token> tokens = [];
     private readonly List<Sentence> whole = [];
     private readonly List<Sentence> sentences = [];
@@ -47,7 +48,7 @@ internal sealed class TitleReader(Vocabulary words, NearWords nearWords, Cascade
         foreach (var draft in drafts)
             if (draft is { Measure: Measure.Killed, Acted: true, Group.IsAll: true }) draft.Group = new Group("all", Side.Victim, []);
         attributor.Attribute(text, tokens, sentences, facts, drafts);
-        return settler.Claims(report with { Text = report.Title }, tokens, drafts);
+        return settler.Claims(report with { Text = report.Title }, tokens, drafts, new Surroundings(lexicon, text, tokens, sentences));
     }
 
     private void ReadSentence(ReadOnlySpan<char> text, int number)
