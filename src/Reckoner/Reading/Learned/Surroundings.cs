@@ -31,7 +31,7 @@ internal readonly ref struct Surroundings(Lexicon lexicon, ReadOnlySpan<char> te
 
     public Sentence Sentence(int number) => sentences[number];
 
-    /// <summary>What stands for the word at a token: the same for all numbers, 0 for what the lexicon does not know and for names.</summary>
+    /// <summary>What stands for the word at a token; one and the same for all numbers, for all names, and for all that the lexicon does not know, so that none can be learned by heart.</summary>
     public uint Word(int token)
     {
         if ((uint)token >= (uint)tokens.Count) return 1;
