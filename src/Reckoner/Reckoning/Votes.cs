@@ -2,7 +2,7 @@ namespace Reckoner.Reckoning;
 
 /// <summary>
 /// What each report comes to when it is reckoned alone, and whether more of them come to one total than to any other: then what the others
-/// come to is not the best figure. Fewer than three origins settle nothing. A later higher count that somebody states is never outvoted by
+/// come to is not the best figure. Fewer than three origins settle nothing. A toll rises: a later higher count is never outvoted by
 /// earlier ones, nor a stated one by people whom others tell one by one, who are only a floor.
 /// </summary>
 internal sealed class Votes
@@ -84,7 +84,7 @@ internal sealed class Votes
         var last = sides[0].Max(ballot => ballot.Time);
         var isStated = sides[0].Exists(ballot => ballot.IsStated);
         foreach (var ballot in ballots)
-            if (ballot.Best < best || (ballot.Best > best && !(ballot.IsStated && (ballot.Time > last || !isStated))))
+            if (ballot.Best < best || (ballot.Best > best && ballot.Time <= last && (isStated || !ballot.IsStated)))
                 _outvoted[(ballot.Report, measure)] = new Outvoted($"{rule.Text}: {Reasons.Number(best)}", ballot.Best > best);
     }
 

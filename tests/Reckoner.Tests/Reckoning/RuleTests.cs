@@ -70,8 +70,8 @@ public class RuleTests
     {
         var say = new Say()
             .Report("a", time: "09-01 08:00").Count("1", Measure.Killed, people: "a man of 40")
-            .Report("b", time: "09-01 09:00").Count("1", Measure.Killed, people: "a man of 40")
-            .Report("c", time: "09-01 10:00").Count("1", Measure.Killed, people: "a man").Count("1", Measure.Killed, people: "another");
+            .Report("b", time: "09-01 10:00").Count("1", Measure.Killed, people: "a man of 40")
+            .Report("c", time: "09-01 09:00").Count("1", Measure.Killed, people: "a man").Count("1", Measure.Killed, people: "another");
         Assert.Equal("1/1/2", say.Figure(Measure.Killed));
         Assert.Equal("2/2/2", say.Report("d", time: "09-01 11:00").Count("2", Measure.Killed).Report("e", time: "09-01 11:00").Count("2", Measure.Killed).Figure(Measure.Killed));
     }
