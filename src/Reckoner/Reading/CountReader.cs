@@ -34,6 +34,7 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
             draft.Quantity = quantities.Read(cascade, q.From, text, tokens);
             draft.Additional = cascade.Nodes[q.From].Features.HasAny(words.Additional);
             draft.Mention = Mention.Counted;
+            draft.Pointing = tokens[node.First].Features.HasAny(words.Definite);
             draft.Elliptic = ofThem || node.Features.HasAny(words.Elliptic);
             draft.More = node.Features.HasAny(words.Elliptic);
             draft.Additional |= Adds(cascade, node);
@@ -55,7 +56,8 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
             draft.Quantity = new Quantity(Interval.Exactly(0), QuantityForm.Exact, said) { Said = 0 };
             return true;
         }
-        if (head.Word != 0 && lexicon.Value(head.Word, words.SizeKey) is { } size && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var people))
+        if (head.Word != 0 && lexicon.Value(head.Word, words.SizeKey) is { } size && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var people)
+            && (draft.Mention != Mention.Bare || !head.Features.HasAny(words.Kin) || head.Features.HasAny(words.Child)))
         {
             draft.Quantity = new Quantity(Interval.Exactly(people), QuantityForm.Exact, said) { Said = people };
             if (head.Features.HasAny(words.Collective)) draft.Group = Group.All;
@@ -200,7 +202,7 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
     private long Place(Cascade cascade, in Node node)
     {
         for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
-            if (cascade.Nodes[i] is var word && word.First >= node.First && word.End < node.End && word.Word > 0 && word.Features.HasAny(words.Ordinal)
+            if (cascade.Nodes[i] is var word && word.First >= node.First && (word.End < node.End || (word.End == node.End && node.Features.HasAny(words.Elliptic))) && word.Word > 0 && word.Features.HasAny(words.Ordinal)
                 && lexicon.Value(word.Word, words.ValueKey) is { } place && long.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var which)) return which;
         return 0;
     }

@@ -72,7 +72,7 @@ internal sealed class GroupReader(Vocabulary words)
             if (part.Features.HasAny(words.Ordinal) && part.First <= head.First && lexicon.Value(part.Word, words.ValueKey) is { } rank && int.TryParse(rank, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) traits.Ordinal = number;
             if (part.Features.HasAny(words.Woman | words.SheFeature)) traits.Sex ??= 'f';
             else if (part.Features.HasAny(words.Man | words.HeFeature)) traits.Sex ??= 'm';
-            traits.Grown ??= part.Features.HasAny(words.Child) && !part.Features.HasAny(words.Kin) ? false : part.Features.HasAny(words.Adult) ? true : null;
+            traits.Grown ??= part.Features.HasAny(words.Child) && !part.Features.HasAny(words.Kin) && !node.Features.HasAny(words.Own) ? false : part.Features.HasAny(words.Adult) ? true : null;
         }
         traits.Age = AgeOf(cascade, node, from);
         traits.Own = node.Features.HasAny(words.Own);

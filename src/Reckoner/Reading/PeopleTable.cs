@@ -66,7 +66,7 @@ internal sealed class PeopleTable(IArbiter arbiter)
         for (var i = people.Count - 1; i >= 0; i--)
         {
             var known = people[i];
-            if (known.Scene != draft.Scene || known.Last == draft || IsListed(known.Last!, draft) || known.Clashes(person)) continue;
+            if (known.Scene != draft.Scene || known.Last == draft || IsListed(known.Last!, draft) || known.Clashes(person) || known.DiedOtherwise(draft)) continue;
             if (known.IsNamed(person) || (person.Age is not null && person.Age == known.Traits.Age) || (person.Ordinal > 1 && person.Ordinal == known.Traits.Ordinal)) return known;
             others++;
             if (known.Harmed) nearest ??= known;
@@ -99,6 +99,8 @@ internal sealed class PeopleTable(IArbiter arbiter)
         // "he was pronounced dead" is not said of the one who was arrested
         if (draft.Mention == Mention.Pronoun) return near > 0 ? 6 + near : IsHarm(draft.Measure) ? 0 : 1;
         if ((draft.Additional || draft.Nth > 1) && draft.Mention != Mention.Definite) return 0;
+        // "a mother and her son were found dead, and the woman's boyfriend died by his own hand"
+        if (draft.OwnHand && known.Last!.Sentence == draft.Sentence && known.Befell(Measure.Killed)) return 0;
         if (draft.Mention == Mention.Definite)
         {
             // "his driver was killed and his bodyguard wounded": two of one sentence, each with a noun of his own
@@ -155,6 +157,13 @@ internal sealed class PeopleTable(IArbiter arbiter)
 
         public bool Harmed { get; private set; }
 
+        /// <summary>Whether somebody else killed them, and whether they did it themselves.</summary>
+        public bool Slain { get; private set; }
+
+        public bool OwnHand { get; private set; }
+
+        public bool DiedOtherwise(Draft draft) => (Slain && draft.OwnHand) || (OwnHand && draft.Slain);
+
         public bool Befell(Measure measure) => (measures >> (int)measure & 1) != 0;
 
         public void Add(PersonTraits person, Draft draft)
@@ -166,6 +175,8 @@ internal sealed class PeopleTable(IArbiter arbiter)
             Learn(person);
             if (draft.Mention != Mention.Pronoun && person.Noun != 0) Traits.Noun = person.Noun;
             Attacker |= draft.Group.Side == Side.Attacker;
+            Slain |= draft.Slain;
+            OwnHand |= draft.OwnHand;
             if (draft.Measure is not { } measure) return;
             measures |= 1 << (int)measure;
             if (draft.Wounded) measures |= 1 << (int)Measure.Casualties;
@@ -186,7 +197,7 @@ internal sealed class PeopleTable(IArbiter arbiter)
         /// <summary>Whether nothing tells them apart: the same befell both, and no sentence speaks of both.</summary>
         public bool MayBe(Known other)
         {
-            if (Scene != other.Scene || another || other.another || Attacker != other.Attacker || Clashes(other.Traits)) return false;
+            if (Scene != other.Scene || another || other.another || Attacker != other.Attacker || Clashes(other.Traits) || (Slain && other.OwnHand) || (OwnHand && other.Slain)) return false;
             var dead = Befell(Measure.Killed) || Befell(Measure.BodiesFound);
             if (dead != (other.Befell(Measure.Killed) || other.Befell(Measure.BodiesFound))) return false;
             return (dead || (measures & other.measures & Harm) != 0) && !sentences.Exists(other.sentences.Contains);
@@ -200,6 +211,8 @@ internal sealed class PeopleTable(IArbiter arbiter)
             sentences.AddRange(other.sentences);
             measures |= other.measures;
             Harmed |= other.Harmed;
+            Slain |= other.Slain;
+            OwnHand |= other.OwnHand;
             Learn(other.Traits);
         }
 

@@ -17,10 +17,14 @@ internal sealed class Settler(IArbiter arbiter)
         Exclude(drafts);
         BesideTheDead(drafts);
         drafts.RemoveAll(d => d.Dropped || (d.Kind == ClaimKind.Count && (d.Quantity is null || d.Measure is null)));
+        Doers.FindByWords(drafts);
         TakeSides(drafts);
         LeaveTheVague(drafts);
         DeathsToldAgain.CountOrdinals(drafts);
+        DeathsToldAgain.LeaveWhatAddsUp(drafts);
         people.Settle(drafts, around);
+        Doers.FindByOwnHand(drafts);
+        TakeSides(drafts);
         AddNobodyTwice(drafts);
         LeaveTheLiving(drafts);
         DeathsToldAgain.LeaveTheSeveral(drafts);
@@ -145,7 +149,7 @@ internal sealed class Settler(IArbiter arbiter)
         {
             if (attacker is not { Measure: Measure.Killed, IsPart: false, Persons.Count: 1, Group.Side: Side.Attacker, Dropped: false }) continue;
             foreach (var other in drafts)
-                if (other is { Measure: Measure.Killed, Acted: true, IsPart: false, Persons: null, Group: { IsAll: true, Side: Side.Unknown } } && other.Scene == attacker.Scene)
+                if (other is { Measure: Measure.Killed or Measure.Casualties, Acted: true, ByEvent: false, IsPart: false, Persons: null, Group: { IsAll: true, Side: Side.Unknown } } && (other.Measure == Measure.Killed || other.Doer is not null) && other.Scene == attacker.Scene)
                     other.Group = new Group("all", Side.Victim, []);
         }
     }
@@ -281,6 +285,8 @@ internal sealed class Settler(IArbiter arbiter)
         }
         if (a.Persons is not null || b.Persons is not null || a.Additional || b.Additional) return false;
         if (a.Sentence == b.Sentence || a.Quantity!.Interval != b.Quantity!.Interval || a.IsPart != b.IsPart || a.Stance is Stance.Denied or Stance.Disputed != b.Stance is Stance.Denied or Stance.Disputed) return false;
+        // "two firefighters died ... the two colleagues": the number points back to them, whatever they are called
+        if (b.Pointing && !a.IsPart && b.Measure == Measure.Killed) return true;
         if (!a.Group.Equals(b.Group) && !a.Group.IsAll && !b.Group.IsAll) return false;
         return a.Voices.Count == 0 || b.Voices.Count == 0 || a.Voices[0].Equals(b.Voices[0]);
     }

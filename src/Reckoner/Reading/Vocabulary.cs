@@ -143,11 +143,16 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Nth = lexicon.Feature("nth");
     public readonly FeatureSet Suffix = lexicon.Feature("suffix");
     public readonly FeatureSet OwnHand = lexicon.Feature("ownhand");
+    public readonly FeatureSet FrameObject = lexicon.Feature("frame=object");
+    public readonly FeatureSet Deemed = lexicon.Feature("deemed");
     public readonly FeatureSet Own = lexicon.Feature("own");
     public readonly FeatureSet OfWhole = lexicon.Feature("ofwhole");
     public readonly FeatureSet Deadly = lexicon.Feature("measure=killed") | lexicon.Feature("measure=bodies-found") | lexicon.Feature("corpse");
     public readonly int ByWord = lexicon.Find("by");
     public readonly FeatureSet Adjective = lexicon.Feature("adjective");
+    public readonly int He = lexicon.Find("he");
+    public readonly int She = lexicon.Find("she");
+    public readonly int They = lexicon.Find("they");
     public readonly int Before = lexicon.Find("before");
     public readonly int Has = lexicon.Find("has");
     public readonly int Was = lexicon.Find("was");
