@@ -193,6 +193,7 @@ internal sealed class Binder
         {
             var draft = Start(cascade, binding, claim, sentence);
             if (!counts.Who(cascade, cascade.Nodes[member], member, draft, text, tokens)) continue;
+            draft.Additional |= claim.Features.HasAny(words.Additional);
             if (cascade.Slot(claim, words.As) is { From: >= 0 } told) draft.Group = Qualified(draft.Group, groups.Read(cascade, cascade.Nodes[told.From]));
             if (claim.Features.HasAny(words.OfWhole) && cascade.Slot(cascade.Nodes[member], words.WholeSlot) is { From: >= 0 } every)
                 (draft.Quantity, draft.IsPart, draft.Elliptic) = (quantities.Read(cascade, every.From, text, tokens), false, false);
@@ -280,7 +281,7 @@ internal sealed class Binder
         foreach (var index in cascade.Row)
         {
             var node = cascade.Nodes[index];
-            if (node.End == verb.First) return node.Kind == words.People && groups.Read(cascade, node).Side == Side.Responder;
+            if (node.End == verb.First) return node.Kind == words.People && groups.Read(cascade, node) is { Side: Side.Responder } group && (group.Label != "soldiers" || !node.Features.HasAny(words.Singular));
         }
         return false;
     }
@@ -298,10 +299,11 @@ internal sealed class Binder
         var whole = drafts[same];
         whole.Quantity = new Quantity(whole.Quantity!.Interval!.Value + draft.Quantity!.Interval!.Value, QuantityForm.Exact, whole.Quantity.Text);
         whole.WhoEnd = draft.WhoEnd;
-        whole.Persons?.AddRange(draft.Persons ?? []);
+        if (draft.Persons is null) whole.Persons = null;
+        else whole.Persons?.AddRange(draft.Persons);
     }
 
-    private static bool IsOfNew(Draft draft) => draft.Mention is Mention.Indefinite or Mention.Counted && draft.Quantity?.Form == QuantityForm.Exact && !draft.IsPart;
+    private static bool IsOfNew(Draft draft) => draft.Mention is Mention.Indefinite || draft is { Mention: Mention.Named or Mention.Definite, Persons: [_] } || draft.Mention is Mention.Counted && draft.Quantity?.Form == QuantityForm.Exact && !draft.IsPart;
 
     private void Members(Cascade cascade, in Node list)
     {

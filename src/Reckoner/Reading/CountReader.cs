@@ -168,6 +168,9 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
         if (!node.Features.HasAny(words.Indefinite | words.Definite) || !cascade.Nodes[node.Head].Features.HasAny(words.Corpse)) return false;
         draft.Mention = Mention.Indefinite;
         draft.Quantity = new Quantity(Interval.Exactly(1), QuantityForm.Exact, Said(text, tokens, node));
+        // "his body was found": he is dead, whoever he is
+        if (tokens[node.First].Features is var his && his.HasAny(words.Possessive) && his.HasAny(words.HeFeature | words.SheFeature))
+            (draft.Mention, draft.Persons) = (Mention.Pronoun, [new PersonTraits { Sex = his.HasAny(words.HeFeature) ? 'm' : 'f' }]);
         return true;
     }
 

@@ -11,11 +11,13 @@ internal static class Doers
     {
         foreach (var dead in drafts)
         {
-            if (dead is not { Measure: Measure.Killed, Kind: ClaimKind.Count, IsPart: false, Slain: var slain, Persons: [var person], Mention: Mention.Named or Mention.Definite or Mention.Pronoun } || dead.Group.Side == Side.Attacker || (slain && dead.Acted)) continue;
+            if (dead is not { Measure: Measure.Killed or Measure.BodiesFound, Kind: ClaimKind.Count, IsPart: false, Slain: var slain, Persons: [var person], Mention: Mention.Named or Mention.Definite or Mention.Pronoun } || dead.Group.Side == Side.Attacker || (slain && dead.Acted)) continue;
             foreach (var deed in drafts)
             {
                 if (deed.Doer is not { } doer || deed == dead || deed.Scene != dead.Scene || deed.Sentence > dead.Sentence || !IsSame(doer, person, dead, deed) || MayBeVictim(drafts, doer, dead, deed)) continue;
                 TakeSide(dead);
+                // whose body it is says that he is dead, besides those whom he killed
+                dead.Measure = Measure.Killed;
                 break;
             }
         }
@@ -40,7 +42,7 @@ internal static class Doers
             {
                 if (told.Persons is [var one] && one.Key == key && told.Group.Side != Side.Attacker) TakeSide(told);
                 // "her parents were found dead": one of them may have done it
-                else if (told is { Measure: Measure.Killed, Persons: null, Acted: false, Group: { Label: "relatives", Side: Side.Victim } }) told.Group = told.Group with { Side = Side.Unknown };
+                else if (told is { Measure: Measure.Killed, Persons: null, Acted: false, Slain: false, Group: { Label: "relatives", Side: Side.Victim } }) told.Group = told.Group with { Side = Side.Unknown };
             }
         }
     }

@@ -38,6 +38,7 @@ internal sealed class GroupReader(Vocabulary words)
             "responder" => Side.Responder,
             _ => Side.Unknown,
         };
+        if (node.Features.HasAny(words.Accused)) return new Group(label is null or "victims" or "all" ? "attackers" : label.Replace('_', ' '), Side.Attacker, attributes is null ? [] : [.. attributes]);
         // a file's label has no spaces
         label = label is null or "victims" or "all" ? "all" : label.Replace('_', ' ');
         return label == "all" && attributes is null ? Group.All : new Group(label, label == "all" ? Side.Unknown : known, attributes is null ? [] : [.. attributes]);

@@ -79,7 +79,7 @@ internal sealed class Settler(IArbiter arbiter)
                 var whole = drafts[j];
                 if (whole.Dropped || whole.Kind != ClaimKind.Count || whole.Measure is null || (whole.IsPart && whole.Whole is null)) continue;
                 // nor is a part more than its whole
-                if (draft.InheritsMeasure && whole.Quantity?.Interval?.High < draft.Quantity?.Interval?.Low) continue;
+                if (draft.InheritsMeasure && (whole.Quantity?.Interval?.High < draft.Quantity?.Interval?.Low || whole.Quantity?.Interval?.High == 1)) continue;
                 draft.Whole = whole.IsPart ? whole.Whole : whole;
                 break;
             }

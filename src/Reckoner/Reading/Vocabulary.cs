@@ -144,6 +144,7 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Suffix = lexicon.Feature("suffix");
     public readonly FeatureSet OwnHand = lexicon.Feature("ownhand");
     public readonly FeatureSet FrameObject = lexicon.Feature("frame=object");
+    public readonly FeatureSet Accused = lexicon.Feature("accused");
     public readonly FeatureSet Deemed = lexicon.Feature("deemed");
     public readonly FeatureSet Own = lexicon.Feature("own");
     public readonly FeatureSet OfWhole = lexicon.Feature("ofwhole");
