@@ -43,7 +43,7 @@ internal static class DeathsToldAgain
             {
                 var whole = drafts[j];
                 if (whole.Scene != more.Scene || whole.IsPart || whole.Kind != ClaimKind.Count || whole.Measure is not (Measure.Killed or Measure.Casualties) || whole.Quantity?.Interval is not { IsPoint: true, Low: > 0 and var low }) continue;
-                if (whole.Measure == Measure.Killed && j < i - 1 && sum == low)
+                if (whole.Measure == Measure.Killed && low > more.Quantity.Interval.Value.Low && sum == low)
                 {
                     for (var k = j + 1; k <= i; k++)
                         if (drafts[k] is { IsPart: false, Kind: ClaimKind.Count, Measure: Measure.Killed or Measure.Casualties }) (drafts[k].IsPart, drafts[k].Whole, drafts[k].Additional) = (true, whole, false);
@@ -80,7 +80,7 @@ internal static class DeathsToldAgain
             {
                 if (other == lone || other.Dropped || other.Kind != ClaimKind.Count || other.Scene != lone.Scene) continue;
                 same |= other.Persons?.Exists(p => p.Key == person.Key) == true;
-                others |= other is { Measure: Measure.Killed, IsPart: false, Quantity.Interval.Low: > 0 };
+                others |= other is { Measure: Measure.Killed, IsPart: false, Lone: false, Quantity.Interval.Low: > 0 };
             }
             lone.Dropped = others && !same;
         }
