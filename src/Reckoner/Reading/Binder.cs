@@ -93,12 +93,14 @@ internal sealed class Binder
         var by = cascade.Nodes[binding.By];
         if (by.Kind != words.Verb || !by.Features.HasAny(words.FrameObject) || by.Features.HasAny(words.Deemed | words.OwnHand)) return;
         PersonTraits? doer = null;
-        var byEvent = false;
+        var (byEvent, byPolice) = (false, false);
         for (var i = from; i < drafts.Count; i++)
         {
             if (drafts[i].OwnHand) continue;
             if (i == from) (doer, byEvent) = (doers.Of(cascade, by, binding.Subject, text, tokens), !binding.Subject && doers.IsEvent(cascade, by));
             drafts[i].ByEvent = byEvent;
+            if (i == from) byPolice = doers.IsPolice(cascade, by, binding.Subject);
+            drafts[i].ByPolice = byPolice;
             drafts[i].Doer = doer;
             drafts[i].Slain = binding.Measure == Measure.Killed;
         }

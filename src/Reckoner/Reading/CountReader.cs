@@ -66,6 +66,7 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
         if (tokens[node.First].Word == words.Both && node.Features.HasAny(words.Plural))
         {
             draft.Quantity = new Quantity(Interval.Exactly(2), QuantityForm.Exact, said) { Said = 2 };
+            draft.Pointing = true;
             return true;
         }
         if (node.Features.HasAny(words.PronounMention))

@@ -26,6 +26,19 @@ internal sealed class DoerReader(Vocabulary words, GroupReader groups)
         return null;
     }
 
+    /// <summary>Whether police did it: "was shot dead by officers", "deputies killed him".</summary>
+    public bool IsPolice(Cascade cascade, in Node verb, bool isPassive)
+    {
+        for (var at = 0; at < cascade.Row.Count; at++)
+        {
+            if (isPassive ? cascade.Nodes[cascade.Row[at]].First != verb.First : cascade.Nodes[cascade.Row[at]].End != verb.First) continue;
+            if (isPassive && (at + 2 >= cascade.Row.Count || cascade.Nodes[cascade.Row[at + 1]].Word != words.ByWord)) return false;
+            var node = cascade.Nodes[cascade.Row[isPassive ? at + 2 : at]];
+            return node.Kind == words.People && groups.Read(cascade, node).Label == "police";
+        }
+        return false;
+    }
+
     /// <summary>Whether the subject is an event: "the shooting killed two".</summary>
     public bool IsEvent(Cascade cascade, in Node verb)
     {

@@ -12,8 +12,10 @@ internal static class Doers
         foreach (var dead in drafts)
         {
             if (dead is not { Measure: Measure.Killed or Measure.BodiesFound, Kind: ClaimKind.Count, IsPart: false, Slain: var slain, Persons: [var person], Mention: Mention.Named or Mention.Definite or Mention.Pronoun } || dead.Group.Side == Side.Attacker || (slain && dead.Acted)) continue;
+            if (dead.ByPolice && KillsOthers(drafts, dead)) TakeSide(dead);
             foreach (var deed in drafts)
             {
+                if (dead.Group.Side == Side.Attacker) break;
                 if (deed.Doer is not { } doer || deed == dead || deed.Scene != dead.Scene || deed.Sentence > dead.Sentence || !IsSame(doer, person, dead, deed) || MayBeVictim(drafts, doer, dead, deed)) continue;
                 TakeSide(dead);
                 // whose body it is says that he is dead, besides those whom he killed
@@ -46,6 +48,10 @@ internal static class Doers
             }
         }
     }
+
+    // "he was shot dead by officers", where others were killed and not by officers
+    private static bool KillsOthers(List<Draft> drafts, Draft dead) => dead.Group.Side == Side.Unknown
+        && drafts.Exists(d => d != dead && d is { Measure: Measure.Killed, Kind: ClaimKind.Count, ByPolice: false, IsPart: false, Slain: true, Quantity.Interval.Low: > 0 } && d.Scene == dead.Scene && d.Group.Side != Side.Attacker);
 
     private static void TakeSide(Draft draft) =>
         draft.Group = draft.Group.IsAll ? new Group("attackers", Side.Attacker, []) : draft.Group with { Side = Side.Attacker };

@@ -50,6 +50,9 @@ internal sealed class Draft
     /// <summary>Whether somebody else did it to them: "was shot dead", "was killed"; not "died", "was found dead".</summary>
     public bool Slain;
 
+    /// <summary>Whether the sentence says that police did it.</summary>
+    public bool ByPolice;
+
     /// <summary>Whether the number points back: "the two colleagues", "these three men".</summary>
     public bool Pointing;
 

@@ -97,6 +97,8 @@ internal sealed class PeopleTable(IArbiter arbiter)
         // a wound tells no more than a shot does: whoever has it may be dead
         var near = Nearness(known, draft.Wounded ? Measure.Casualties : draft.Measure);
         // "he was pronounced dead" is not said of the one who was arrested
+        // where one died by his own hand, whoever else did is he
+        if (draft.OwnHand && known.OwnHand && !draft.Additional) return 8;
         // "a guard shot two men and then himself. He died": the one not known to be dead
         if (draft.Mention == Mention.Pronoun && draft.Measure == Measure.Killed && known.OwnHand && !known.Befell(Measure.Killed) && draft.Sentence - known.Last!.Sentence <= 1) return 10;
         if (draft.Mention == Mention.Pronoun) return near > 0 ? 6 + near : IsHarm(draft.Measure) ? 0 : 1;
@@ -114,7 +116,7 @@ internal sealed class PeopleTable(IArbiter arbiter)
             return draft.Group.Side == Side.Attacker && !known.Attacker ? 0 : 1 + near;
         }
         // two of one sentence are two
-        if (near < 2 || known.Last!.Sentence == draft.Sentence || draft.Group.Side == Side.Attacker != known.Attacker) return 0;
+        if (near < 2 || known.Last!.Sentence == draft.Sentence || (draft.Group.Side == Side.Attacker != known.Attacker && !(known.Attacker ? draft.OwnHand : known.OwnHand))) return 0;
         if (draft.Mention == Mention.Named) return known.Traits.Name is null ? near : 0;
         return near;
     }

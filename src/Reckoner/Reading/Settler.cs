@@ -130,7 +130,8 @@ internal sealed class Settler(IArbiter arbiter)
     {
         foreach (var vague in drafts)
         {
-            if (vague is not { Kind: ClaimKind.Count, Mention: Mention.Bare, Persons: null, Quantity.Lexeme: "plural", Dropped: false, Measure: Measure.Killed or Measure.Injured or Measure.Casualties }) continue;
+            if (vague is not { Kind: ClaimKind.Count, Persons: null, Dropped: false, Measure: Measure.Killed or Measure.Injured or Measure.Casualties }) continue;
+            if (vague.Mention == Mention.Bare ? vague.Quantity!.Lexeme != "plural" : vague.IsPart || vague.Quantity!.Lexeme is not ("some" or "multiple")) continue;
             foreach (var exact in drafts)
             {
                 if (exact.Dropped || exact.Measure != vague.Measure || exact.Scene != vague.Scene || exact.Sentence == vague.Sentence || exact.IsPart || exact.Stance is Stance.Denied or Stance.Expected) continue;
