@@ -42,8 +42,14 @@ internal sealed class DoerReader(Vocabulary words, GroupReader groups)
     /// <summary>Whether the subject is an event: "the shooting killed two".</summary>
     public bool IsEvent(Cascade cascade, in Node verb)
     {
-        foreach (var index in cascade.Row)
-            if (cascade.Nodes[index] is var node && node.End == verb.First) return (node.Kind == 0 || node.Features.HasAny(words.Gerund)) && node.Features.HasAny(words.Event);
+        for (var at = 0; at < cascade.Row.Count; at++)
+        {
+            if (cascade.Nodes[cascade.Row[at]].End != verb.First) continue;
+            // "a shootout that killed three"
+            if (at > 0 && cascade.Nodes[cascade.Row[at]].Word == words.That) at--;
+            var node = cascade.Nodes[cascade.Row[at]];
+            return (node.Kind == 0 || node.Features.HasAny(words.Gerund)) && node.Features.HasAny(words.Event);
+        }
         return false;
     }
 

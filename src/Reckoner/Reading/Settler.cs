@@ -146,14 +146,21 @@ internal sealed class Settler(IArbiter arbiter)
     /// <summary>"The man killed three people" and, further on, "the gunman is dead": he is not among the three.</summary>
     private static void TakeSides(List<Draft> drafts)
     {
+        Draft? before = null;
         foreach (var attacker in drafts)
         {
+            var last = before;
+            if (attacker is { Measure: Measure.Killed, Kind: ClaimKind.Count, IsPart: false, Dropped: false }) before = attacker;
             if (attacker is not { Measure: Measure.Killed, IsPart: false, Persons.Count: 1, Group.Side: Side.Attacker, Dropped: false }) continue;
             foreach (var other in drafts)
-                if (other is { Measure: Measure.Killed or Measure.Casualties, Acted: true, ByEvent: false, IsPart: false, Persons: null, Group: { IsAll: true, Side: Side.Unknown } } && (other.Measure == Measure.Killed || other.Doer is not null) && other.Scene == attacker.Scene)
+                if (other is { IsPart: false, Persons: null, Group: { IsAll: true, Side: Side.Unknown } } && other.Scene == attacker.Scene && (IsHis(other) || (attacker.Besides && other == last && other.Sentence < attacker.Sentence)))
                     other.Group = new Group("all", Side.Victim, []);
         }
     }
+
+    // whom somebody killed or shot; "seven died ... the bomber was also killed" says as much
+    private static bool IsHis(Draft victims) =>
+        victims is { Measure: Measure.Killed, Acted: true, ByEvent: false } or { Measure: Measure.Casualties, Acted: true, ByEvent: false, Doer: not null };
 
     /// <summary>"The wounded man was identified as", "identified four suspects": only the dead count as identified.</summary>
     private void LeaveTheLiving(List<Draft> drafts)

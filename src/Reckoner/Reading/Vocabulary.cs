@@ -145,12 +145,14 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet OwnHand = lexicon.Feature("ownhand");
     public readonly FeatureSet FrameObject = lexicon.Feature("frame=object");
     public readonly FeatureSet Accused = lexicon.Feature("accused");
+    public readonly FeatureSet Suspected = lexicon.Feature("suspected");
     public readonly FeatureSet Deemed = lexicon.Feature("deemed");
     public readonly FeatureSet Own = lexicon.Feature("own");
     public readonly FeatureSet OfWhole = lexicon.Feature("ofwhole");
     public readonly FeatureSet Deadly = lexicon.Feature("measure=killed") | lexicon.Feature("measure=bodies-found") | lexicon.Feature("corpse");
     public readonly int ByWord = lexicon.Find("by");
     public readonly FeatureSet Adjective = lexicon.Feature("adjective");
+    public readonly int That = lexicon.Find("that");
     public readonly int He = lexicon.Find("he");
     public readonly int She = lexicon.Find("she");
     public readonly int They = lexicon.Find("they");
