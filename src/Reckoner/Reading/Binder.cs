@@ -322,6 +322,15 @@ internal sealed class Binder
             if (cascade.Nodes[i] is var gloss && gloss.Kind == words.Gloss)
                 members.RemoveAll(m => cascade.Nodes[m].First >= gloss.First && cascade.Nodes[m].End <= gloss.End);
         members.Sort((a, b) => cascade.Nodes[a].First.CompareTo(cascade.Nodes[b].First));
+        // "according to the prosecutor, six civilians and a policeman were killed": who says it is none of them
+        if (members.Count > 1 && IsSource(cascade, list.First)) members.RemoveAt(0);
+    }
+
+    private bool IsSource(Cascade cascade, int first)
+    {
+        foreach (var index in cascade.Row)
+            if (cascade.Nodes[index].End == first) return cascade.Nodes[index].Features.HasAll(words.SourceMark | words.Preposition);
+        return false;
     }
 
     private bool IsOne(in Node node) => node.Kind == words.People && (node.Features.HasAny(words.Singular) || node.Features.HasAny(words.Named));

@@ -153,6 +153,7 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Deadly = lexicon.Feature("measure=killed") | lexicon.Feature("measure=bodies-found") | lexicon.Feature("corpse");
     public readonly int ByWord = lexicon.Find("by");
     public readonly FeatureSet Adjective = lexicon.Feature("adjective");
+    public readonly FeatureSet SourceMark = lexicon.Feature("source");
     public readonly int That = lexicon.Find("that");
     public readonly int He = lexicon.Find("he");
     public readonly int She = lexicon.Find("she");
