@@ -16,7 +16,9 @@ internal static class Doers
             foreach (var deed in drafts)
             {
                 if (dead.Group.Side == Side.Attacker) break;
-                if (deed.Doer is not { } doer || deed == dead || deed.Scene != dead.Scene || deed.Sentence > dead.Sentence || !IsSame(doer, person, dead, deed) || MayBeVictim(drafts, doer, dead, deed)) continue;
+                if (deed.Doer is not { } doer || deed == dead || deed.Scene != dead.Scene || deed.Sentence > dead.Sentence || !IsSame(doer, person, dead, deed)) continue;
+                // the first deed decides, so that a long report costs no more than its length is worth
+                if (MayBeVictim(drafts, doer, dead, deed)) break;
                 TakeSide(dead);
                 // whose body it is says that he is dead, besides those whom he killed
                 dead.Measure = Measure.Killed;
