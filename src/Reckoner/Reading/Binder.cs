@@ -109,7 +109,7 @@ internal sealed class Binder
     // "killed three people and then himself": who does both is their attacker, and not among the three
     private void TakeSides(List<Draft> drafts, int first, List<Token> tokens)
     {
-        var last = drafts.FindLastIndex(d => d is { Measure: Measure.Killed, IsPart: false, Persons.Count: 1 } && (d.OwnHand || d.Group.Side == Side.Attacker));
+        var last = drafts.FindLastIndex(d => d is { Measure: Measure.Killed, IsPart: false } && ((d.OwnHand && d.Persons is { Count: 1 }) || d.Group.Side == Side.Attacker));
         if (last < first) return;
         var attacker = drafts[last];
         var before = false;

@@ -27,6 +27,18 @@ internal static class Doers
         }
     }
 
+    /// <summary>"They killed 18 people. All four attackers were also killed": the 18 are those on the other side.</summary>
+    public static void FindBesides(List<Draft> drafts)
+    {
+        foreach (var attackers in drafts)
+        {
+            if (attackers is not { Measure: Measure.Killed, Kind: ClaimKind.Count, Besides: true, IsPart: false, Dropped: false, Group.Side: Side.Attacker }) continue;
+            foreach (var told in drafts)
+                if (told is { Measure: Measure.Killed, Kind: ClaimKind.Count, IsPart: false, Dropped: false, Persons: null, Group: { IsAll: true, Side: Side.Unknown } } && told.Scene == attackers.Scene && told.Sentence < attackers.Sentence)
+                    told.Group = new Group("all", Side.Victim, []);
+        }
+    }
+
     /// <summary>After people are told apart: who died by their own hand, where others are dead, did it.</summary>
     public static void FindByOwnHand(List<Draft> drafts)
     {

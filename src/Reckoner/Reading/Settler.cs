@@ -24,6 +24,7 @@ internal sealed class Settler(IArbiter arbiter)
         DeathsToldAgain.LeaveWhatAddsUp(drafts);
         people.Settle(drafts, around);
         Doers.FindByOwnHand(drafts);
+        Doers.FindBesides(drafts);
         TakeSides(drafts);
         AddNobodyTwice(drafts);
         LeaveTheLiving(drafts);

@@ -171,9 +171,28 @@ internal static class Tallying
         return false;
     }
 
-    /// <summary>Of two numbers that one voice gives for one cell in one report, the smaller is a part or an earlier count.</summary>
+    private static void Leads(List<Counted> counted, int start, int end, Constraints constraints)
+    {
+        Dictionary<Cell, Tally>? leads = null;
+        for (var i = start; i < end; i++)
+        {
+            if (counted[i].Tally is not { Kind: TallyKind.Stated, Aside: null } tally || tally.Cell.Tallies.Count < 2 || constraints.Falls(tally.Cell.Measure) || constraints.Partial(tally.Cell.Measure))
+                continue;
+            if ((leads ??= []).TryAdd(tally.Cell, tally))
+                continue;
+            var lead = leads[tally.Cell];
+            if (!lead.Weak && !lead.Boast && lead.First.Authority.Side != Side.Attacker && tally.Coded.Strict.High < lead.Coded.Strict.Low)
+                tally.Aside = $"a part or an earlier count: the report begins with {lead.First.Claim.Id}";
+        }
+    }
+
+    /// <summary>
+    /// Of two numbers that one voice gives for one cell in one report, the smaller is a part or an earlier count. So is, whoever says it, a
+    /// smaller one than that with which the report begins: a report leads with the toll that it stands for.
+    /// </summary>
     private static void Smaller(List<Counted> counted, int start, int end, Constraints constraints)
     {
+        Leads(counted, start, end, constraints);
         Dictionary<(Cell Cell, string? Voice), Tally>? largest = null;
         for (var pass = 0; pass < 2; pass++)
         {
