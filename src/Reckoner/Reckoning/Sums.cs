@@ -28,7 +28,7 @@ internal static class Sums
         {
             var told = new List<Counted>(Distinct(alone));
             foreach (var group in added)
-                if (told.TrueForAll(one => Groups.Apart(one.Cell.Group, group.Cell.Group)))
+                if (told.TrueForAll(one => Apart(one, group)))
                     told.Add(group);
             var withPeople = Merge(added, alone);
             added = Low(told) >= Low(withPeople) ? told : withPeople;
@@ -88,6 +88,9 @@ internal static class Sums
         return beside && victims > 0 ? victims : null;
     }
 
+    /// <summary>Whether nobody can be in both: by their groups, or as told side by side, "three teenagers and an adult were shot".</summary>
+    private static bool Apart(Counted a, Counted b) => Groups.Apart(a.Cell.Group, b.Cell.Group) || (a.ReportIndex == b.ReportIndex && a.Claim.Measure == b.Claim.Measure && a.Claim.Quotes[0] == b.Claim.Quotes[0]);
+
     /// <summary>Claims of groups with nobody in common, the largest first.</summary>
     private static List<Counted> Disjoint(List<Counted> groups)
     {
@@ -106,7 +109,7 @@ internal static class Sums
         });
         var chosen = new List<Counted>();
         foreach (var group in sorted)
-            if (chosen.TrueForAll(one => Groups.Apart(one.Cell.Group, group.Cell.Group)))
+            if (chosen.TrueForAll(one => Apart(one, group)))
                 chosen.Add(group);
         return chosen;
     }
@@ -116,7 +119,7 @@ internal static class Sums
     {
         var merged = new List<Counted>(groups);
         foreach (var one in Distinct(people))
-            if (groups.TrueForAll(group => Groups.Apart(one.Cell.Group, group.Cell.Group)))
+            if (groups.TrueForAll(group => Apart(group, one)))
                 merged.Add(one);
         return merged;
     }
