@@ -11,6 +11,7 @@ internal sealed class Binder
     private readonly GroupReader groups;
     private readonly Bindings bindings;
     private readonly CountReader counts;
+    private readonly DraftMarks marks;
     private readonly List<int> members = [];
 
     public Binder(Vocabulary words)
@@ -21,6 +22,7 @@ internal sealed class Binder
         groups = new GroupReader(words);
         bindings = new Bindings(words);
         counts = new CountReader(words, groups, quantities);
+        marks = new DraftMarks(words);
     }
 
     /// <summary>Adds the drafts of one sentence, in order of place.</summary>
@@ -32,31 +34,11 @@ internal sealed class Binder
             if (!Holds(cascade, binding)) continue;
             var from = drafts.Count;
             Draft(cascade, binding, text, tokens, sentence, drafts);
-            if ((binding.By >= 0 && cascade.Nodes[binding.By].Features.HasAny(words.Wounds)) || cascade.Nodes[binding.Claim].Features.HasAny(words.Wounds))
-                for (var i = from; i < drafts.Count; i++)
-                    drafts[i].Wounded = true;
-            // "the four people found dead were neighbours": who believes that takes the deaths as known
-            if (binding.By >= 0 && cascade.Nodes[binding.Of] is var of && of.End == cascade.Nodes[binding.By].First && tokens[of.First].Features.HasAny(words.Definite) && binding.Subject && cascade.Nodes[binding.By].Features.HasAny(words.Bare))
-                for (var i = from; i < drafts.Count; i++)
-                    drafts[i].Known = true;
-            // "was also shot": beside those told before
-            if (binding.By >= 0 && IsAlso(cascade.Nodes[binding.By], tokens))
-                for (var i = from; i < drafts.Count; i++)
-                    drafts[i].Besides = true;
-            // "may have been killed" is feared, not said
-            if (binding.By >= 0 && cascade.Nodes[binding.By].Features.HasAny(words.Possible))
-                for (var i = from; i < drafts.Count; i++)
-                    drafts[i].Stance = Stance.Expected;
-            if (binding.By >= 0 && cascade.Nodes[binding.By] is var by && by.Features.HasAny(words.Condition))
-                for (var i = from; i < drafts.Count; i++)
-                {
-                    (drafts[i].ConditionFirst, drafts[i].ConditionEnd) = (by.First, by.End);
-                    // "nobody was seriously hurt": some may be hurt all the same
-                    drafts[i].Dropped |= drafts[i].Mention == Mention.None;
-                }
+            marks.Mark(cascade, binding, tokens, drafts, from);
         }
         if (drafts.Count - first > 1) drafts.Sort(first, drafts.Count - first, Comparer<Draft>.Create((a, b) => a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End)));
         Ellipses.Fill(drafts, first);
+        Wholes.AddSides(drafts, first, text, tokens);
         TakeSides(drafts, first, tokens);
         Qualify(cascade, matches, drafts, first);
         // a quote begins and ends with a word
@@ -106,13 +88,6 @@ internal sealed class Binder
     }
 
     private static bool IsStop(ReadOnlySpan<char> text, Token token) => token.Length == 1 && text[token.Start] is ',' or ';' or ':' or '.';
-
-    private bool IsAlso(in Node by, List<Token> tokens)
-    {
-        for (var t = Math.Max(0, by.First - 1); t < by.End; t++)
-            if (tokens[t].Word == words.Also) return true;
-        return false;
-    }
 
     /// <summary>Whether the sentence says that it happened.</summary>
     private bool Holds(Cascade cascade, Binding binding)

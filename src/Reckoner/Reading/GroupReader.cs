@@ -16,11 +16,13 @@ internal sealed class GroupReader(Vocabulary words)
         var label = head.Word == 0 ? null : lexicon.Value(head.Word, words.GroupKey, Speech.Noun);
         var side = head.Word == 0 ? null : lexicon.Value(head.Word, words.SideKey, Speech.Noun);
         SortedSet<string>? attributes = null;
+        // "the wife of a banker" is no banker
+        var end = node.Features.HasAny(words.OfAnother) ? head.End : node.End;
         var nodes = CollectionsMarshal.AsSpan(cascade.Nodes);
         for (var i = 0; i < nodes.Length && nodes[i].Rule < 0; i++)
         {
             ref readonly var word = ref nodes[i];
-            if (word.First < node.First || word.End > node.End || word.Word == 0) continue;
+            if (word.First < node.First || word.End > end || word.Word == 0) continue;
             if (lexicon.Value(word.Word, words.AttributeKey) is { } attribute) (attributes ??= new(StringComparer.Ordinal)).Add(attribute);
             if (word.Kind == 0 && i == node.Head) continue;
             // "five women soldiers", "school children": the more telling word gives the label if the head gives none
@@ -52,6 +54,7 @@ internal sealed class GroupReader(Vocabulary words)
         // "her son", "the man's brother": what stands before is someone else; in "the man's arm" it is himself
         var from = node.First;
         var owned = node.Features.HasAny(words.Limbed) ? head.First : node.End;
+        var end = node.Features.HasAny(words.OfAnother) ? head.End : node.End;
         var nodes = CollectionsMarshal.AsSpan(cascade.Nodes);
         for (var i = 0; i < nodes.Length && nodes[i].Rule < 0; i++)
         {
@@ -61,7 +64,7 @@ internal sealed class GroupReader(Vocabulary words)
         for (var i = 0; i < nodes.Length; i++)
         {
             ref readonly var part = ref nodes[i];
-            if (part.First < from || part.End > node.End) continue;
+            if (part.First < from || part.End > end) continue;
             if (part.Kind == words.Name)
             {
                 traits.Name = FamilyName(text, tokens, part);
