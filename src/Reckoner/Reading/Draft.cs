@@ -80,6 +80,9 @@ internal sealed class Draft
     /// <summary>Whether it says how badly some are hurt, where, or in whose care they are: "three are in stable condition".</summary>
     public bool Sorts;
 
+    /// <summary>Whether they were hit in an arm or a leg, of which few die.</summary>
+    public bool Outer;
+
     /// <summary>Whether it tells a death by a word of dying, and not of killing: "one died" may be one of the wounded.</summary>
     public bool Later;
 

@@ -138,7 +138,7 @@ internal sealed class Settler(IArbiter arbiter)
             var shot = drafts[i];
             if (shot.Measure != Measure.Casualties || shot.IsPart || shot.Kind != ClaimKind.Count || shot.Dropped) continue;
             if (drafts.Exists(d => d.Whole == shot && d.Measure == Measure.Killed)) continue;
-            if (IsBeside(drafts, i) || ShotByTheDead(drafts, shot)) shot.Measure = Measure.Injured;
+            if (IsBeside(drafts, i) || ShotByTheDead(drafts, shot) || (shot.Outer && drafts.Exists(d => IsDead(d, shot)))) shot.Measure = Measure.Injured;
         }
     }
 

@@ -116,6 +116,7 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Wounds = lexicon.Feature("wounds");
     public readonly FeatureSet Condition = lexicon.Feature("condition");
     public readonly FeatureSet Sorts = lexicon.Feature("sorts") | lexicon.Feature("condition");
+    public readonly FeatureSet Outer = lexicon.Feature("outer");
     public readonly FeatureSet Later = lexicon.Feature("later");
     public readonly int All = lexicon.Find("all");
     public readonly int Both = lexicon.Find("both");
