@@ -21,7 +21,7 @@ internal sealed class SceneReader(IArbiter arbiter)
             draft.EventType ??= OwnEvent(draft, facts);
         }
         var published = report.Published is { } p ? DateOnly.FromDateTime(p.Date) : (DateOnly?)null;
-        var main = new OwnEvent(MainTime(drafts, published), MainType(facts), place);
+        var main = new OwnEvent(MainTime(drafts, facts, published), MainType(facts), place);
         Unify(drafts, main.Type);
         scenes.Clear();
         scenes.Add((main.When, main.Type, main.Where));
@@ -127,11 +127,13 @@ internal sealed class SceneReader(IArbiter arbiter)
     }
 
     /// <summary>When the report's own event was: the first time that it gives for something that happened.</summary>
-    private static When? MainTime(List<Draft> drafts, DateOnly? published)
+    private static When? MainTime(List<Draft> drafts, ReportFacts facts, DateOnly? published)
     {
         foreach (var draft in drafts)
         {
             if (draft.When is not { } when || draft.Kind is not (ClaimKind.Count or ClaimKind.Event)) continue;
+            // "in an unrelated shooting last month": its time is its own
+            if (facts.Background.Contains(draft.Sentence)) continue;
             if (published is { } day && (when.To < day.AddDays(-30) || when.From > day.AddDays(1))) continue;
             if (when.To.DayNumber - when.From.DayNumber > 31) continue;
             return when;
