@@ -80,6 +80,9 @@ internal sealed class Draft
     /// <summary>Whether it says how badly some are hurt, where, or in whose care they are: "three are in stable condition".</summary>
     public bool Sorts;
 
+    /// <summary>Whether a number points back: "the other three".</summary>
+    public bool Pointing;
+
     /// <summary>Whether they were hit in an arm or a leg, of which few die.</summary>
     public bool Outer;
 

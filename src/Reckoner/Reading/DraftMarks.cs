@@ -27,6 +27,7 @@ internal sealed class DraftMarks(Vocabulary words)
             if (known) draft.Known = true;
             if (also) draft.Besides = true;
             draft.Sorts = sorts;
+            draft.Pointing = draft.Mention == Mention.Counted && tokens[draft.WhoFirst].Features.HasAny(words.Definite);
             draft.Outer = claim.HasAny(words.Outer);
             draft.Later = said.HasAny(words.Later);
             // "may have been killed" is feared, not said

@@ -53,7 +53,7 @@ internal static class TitleClaims
     private static bool TellsAll(Claim claim) => Tells(claim, Measure.Killed) && claim is { People: null, Group.IsAll: true, PartOf: null, Additional: false };
 
     // how many were hurt in all, and not who, or how many of them are in hospital
-    private static bool TellsHurt(Claim claim) => Tells(claim, Measure.Injured) && claim is { Measure: Measure.Injured or Measure.Casualties, People: null, PartOf: null, Additional: false };
+    private static bool TellsHurt(Claim claim) => Tells(claim, Measure.Injured) && claim is { Measure: Measure.Injured or Measure.Casualties, People: null, PartOf: null, Additional: false, Quantity.Interval.IsPoint: true };
 
     // "three hurt in fire", and the text tells them one by one, or says who of them is in hospital
     private static bool IsHurt(Claim said) =>

@@ -46,16 +46,18 @@ internal static class Wholes
             var j = k <= index ? index - k : k;
             var whole = drafts[j];
             if (whole.Dropped || !whole.IsHurt || whole.IsPart || whole.IsOfMore || whole.Persons is not null || whole.Kind != ClaimKind.Count || whole.Quantity?.Interval is not { } all || all.Low <= some.Low) continue;
-            if (part.Sorts && !part.IsOfMore && (whole.Sorts || whole.Scene != part.Scene)) continue;
+            if (!part.IsOfMore && part.IsHurt && (whole.Sorts || whole.Pointing || whole.Scene != part.Scene)) continue;
+            // "four were hurt; two were treated and another two are in stable condition"
+            if (part.Additional && !drafts.Exists(d => d.Whole == whole && d.Sorts)) return;
             if (part.Later && (k > index || part.Sentence - whole.Sentence > 2)) return;
-            (part.IsPart, part.Whole) = (true, whole);
+            (part.IsPart, part.Whole, part.Additional) = (true, whole, false);
             return;
         }
     }
 
-    // "three of the victims are in hospital", "two are in stable condition", "one died"
+    // "three of the victims are in hospital", "two are in stable condition", "the other three suffered burns", "one died"
     private static bool IsOfSome(Draft draft) =>
-        draft.IsHurt ? draft.IsOfMore || (draft is { Sorts: true, Persons: null, Besides: false, Additional: false })
+        draft.IsHurt ? draft.IsOfMore || (draft.Persons is null && (draft.Pointing || (draft.Sorts && (draft.Additional || !draft.Besides))))
         : draft.Measure == Measure.Killed && (draft.IsOfMore || draft is { Later: true, Elliptic: true, Additional: false });
 
     /// <summary>"Ten were wounded, one of whom died": the number holds the dead, where no others are told.</summary>
