@@ -27,7 +27,7 @@ internal sealed class DraftMarks(Vocabulary words)
             if (known) draft.Known = true;
             if (also) draft.Besides = true;
             draft.Sorts = sorts;
-            draft.Pointing = draft.Mention == Mention.Counted && tokens[draft.WhoFirst].Features.HasAny(words.Definite);
+            draft.Pointing = draft.Mention == Mention.Counted && IsDefinite(tokens, draft.WhoFirst);
             draft.Outer = claim.HasAny(words.Outer);
             draft.Later = said.HasAny(words.Later);
             // "may have been killed" is feared, not said
@@ -37,6 +37,13 @@ internal sealed class DraftMarks(Vocabulary words)
             // "nobody was seriously hurt": some may be hurt all the same
             draft.Dropped |= draft.Mention == Mention.None;
         }
+    }
+
+    // "the other three", "the three others"
+    private bool IsDefinite(List<Token> tokens, int first)
+    {
+        if (first > 0 && tokens[first - 1].Features.HasAny(words.Besides)) first--;
+        return tokens[first].Features.HasAny(words.Definite) || (first > 0 && tokens[first - 1].Features.HasAny(words.Definite));
     }
 
     private bool IsAlso(in Node by, List<Token> tokens)

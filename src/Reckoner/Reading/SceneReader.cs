@@ -72,7 +72,7 @@ internal sealed class SceneReader(IArbiter arbiter)
             var days = own.To.DayNumber - own.From.DayNumber;
             if (days > 60 && (draft.Sentence > 0 || main.When is not null)) return Other(draft);
             var edge = main.When?.From ?? published?.AddDays(-3);
-            if (edge is not { } start || own.To >= start) return 0;
+            if (edge is not { } start || (own.To >= start && !(announced && main.When is null))) return 0;
             var gap = start.DayNumber - own.To.DayNumber;
             return gap >= 7 || days >= 6 || announced || Differs(draft, main) ? Other(draft) : 0;
         }
