@@ -9,7 +9,7 @@ internal sealed record Request
         usage: dotnet run --project eval/Reckoner.Eval -c Release -- VERB [options]
 
           all                        every corpus
-          incidents | each | grouping | muc | polnear
+          incidents | each | grouping | muc | polnear | written
                                      that corpus alone; several may be named
           predictions SET            what is read in polnear.SET.jsonl (dev, train), for score_attribution.py, to standard output
           attribution GOLD PRED      the table of score_attribution.py for two files

@@ -5,6 +5,7 @@ using Reckoner.Eval.Muc;
 using Reckoner.Eval.Output;
 using Reckoner.Eval.Polnear;
 using Reckoner.Eval.Shootings;
+using Reckoner.Eval.Written;
 
 namespace Reckoner.Eval;
 
@@ -39,7 +40,7 @@ internal static class Run
 
     private static int Measure(Request request, Readers readers, TextWriter output, TextWriter error)
     {
-        ICorpus[] known = [new IncidentCorpus(), new EachCorpus(), new GroupingCorpus(), new MucCorpus(), new PolnearCorpus()];
+        ICorpus[] known = [new IncidentCorpus(), new EachCorpus(), new GroupingCorpus(), new MucCorpus(), new PolnearCorpus(), new WrittenCorpus()];
         if (request.Words.FirstOrDefault(word => word != "all" && !known.Any(corpus => corpus.Name == word)) is { } unknown)
         {
             error.WriteLine($"there is no corpus \"{unknown}\"");

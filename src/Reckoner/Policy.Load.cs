@@ -50,7 +50,7 @@ public sealed partial record Policy
                     var (word, nearness) = line.Pair(1);
                     priors[word] = new RolePrior(nearness, priors.GetValueOrDefault(word).Side);
                     break;
-                case "best" or "low" or "high" or "vague" or "party" or "add" or "stale-hours" or "zero" or "corroborate" or "grade" or "agree":
+                case "best" or "low" or "high" or "vague" or "party" or "add" or "stale-hours" or "zero" or "corroborate" or "grade" or "agree" or "silent" or "died":
                     rules[line.At(0)] = (line.At(1), rule);
                     break;
                 default:
@@ -89,6 +89,9 @@ public sealed partial record Policy
             Add = Needed("add"),
             StaleHours = Count("stale-hours"),
             Stale = rules.GetValueOrDefault("stale-hours").Rule,
+            SilentReports = Count("silent"),
+            Silence = rules.GetValueOrDefault("silent").Rule,
+            Died = rules.GetValueOrDefault("died").Rule,
             Agreed = rules.GetValueOrDefault("agree").Rule,
             ZeroOrigins = Count("zero") ?? 1,
             Zero = rules.GetValueOrDefault("zero").Rule,

@@ -54,8 +54,17 @@ public sealed partial record Policy
     /// <summary>The rule for adding.</summary>
     public required PolicyRule Add { get; init; }
 
-    /// <summary>By which people told one by one in one report yield to a figure that more origins come to; null where it does not.</summary>
+    /// <summary>By which a number that more reports come to goes before those of the others; null where reports are not counted.</summary>
     public PolicyRule? Agreed { get; init; }
+
+    /// <summary>How many later reports must count the hurt and tell of no dead before a death that fewer tell is no longer the best figure; null where silence says nothing.</summary>
+    public int? SilentReports { get; init; }
+
+    /// <summary>The rule for it; null when there is none.</summary>
+    public PolicyRule? Silence { get; init; }
+
+    /// <summary>The rule by which as many hurt as another report then tells dead are taken for the same people; null where they are not.</summary>
+    public PolicyRule? Died { get; init; }
 
     /// <summary>After how many hours a lower figure no longer stands beside a higher one of an authority as near; null when age alone decides nothing.</summary>
     public int? StaleHours { get; init; }

@@ -21,8 +21,9 @@ internal static class Knowledge
         var grammar = new GrammarCompiler(lexicon);
         foreach (var name in AskedFeatures.Names) lexicon.Ask(name);
         grammar.AskLexicon(texts);
-        lexicon.Mark("matters", ["measure=*", "event=*", "demand", "deny", "unknown", "forecast", "survive", "group=survivors", "wound", "mends"]);
-        lexicon.Mark("tells", ["say", "source", "demand", "deny"]);
+        var frequency = Frequency.Read(Path.Combine(knowledge, "frequency.tsv"));
+        lexicon.Mark("matters", ["measure=*", "event=*", "demand", "deny", "unknown", "forecast", "survive", "group=survivors", "wound", "mends", "contact", "seeks", "brings", "goal"], frequency);
+        lexicon.Mark("tells", ["say", "source", "demand", "deny"], frequency);
         lexicon.Seal();
         return [("lexicon.bin", lexicon.Compile(stamp)), ("grammar.bin", grammar.Compile(texts, stamp)), ("gazetteer.bin", GazetteerCompiler.Compile(knowledge))];
     }
@@ -36,5 +37,5 @@ internal static class Knowledge
     }
 
     private static byte[] StampOf(string knowledge) =>
-        Stamp.Of(Directory.GetFiles(Path.Combine(knowledge, "lexicon"), "*.tsv").Concat(Directory.GetFiles(Path.Combine(knowledge, "grammar"), "*.rules")));
+        Stamp.Of(Directory.GetFiles(Path.Combine(knowledge, "lexicon"), "*.tsv").Concat(Directory.GetFiles(Path.Combine(knowledge, "grammar"), "*.rules")).Concat(Directory.GetFiles(knowledge, "frequency.tsv")));
 }

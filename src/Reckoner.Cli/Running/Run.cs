@@ -66,6 +66,12 @@ internal static class Run
             notices.Tell($"standard output: cannot be written ({e.Message}); make room and run it again");
             return ExitCode.Nothing;
         }
+        catch (InvalidOperationException e) when (e.InnerException is not null && read == 0)
+        {
+            progress.Hide();
+            notices.Tell(e.Message);
+            return ExitCode.Nothing;
+        }
         if (read == 0)
         {
             notices.Tell("nothing could be read; give text, HTML or JSON Lines of reports (see reckon --help)");

@@ -139,7 +139,7 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
             if (t >= draft.ConditionFirst && t < draft.ConditionEnd) continue;
             // "21 bodies were found", "an official": the word counts or names here and vouches for nothing
             if (token.Word == 0 || (token.Features.HasAny(words.TriggerMeasure) && t >= draft.First && t < draft.End) || token.Features.HasAll(words.Person | words.Noun)) continue;
-            if (IsSaid(attributions, t) || (t >= draft.First && t < draft.End && token.Features.HasAny(words.Costs)) || (!token.Features.HasAny(words.Evidential) && !token.Features.HasAll(words.Say | words.Participle))) continue;
+            if (IsSaid(attributions, t) || (t >= draft.First && t < draft.End && token.Features.HasAny(words.Costs | words.Find)) || (!token.Features.HasAny(words.Evidential) && !token.Features.HasAll(words.Say | words.Participle))) continue;
             if (token.Features.HasAny(words.Participle) && IsOfOthers(draft, tokens, t, sentence.End)) continue;
             // "an apparent robbery after which a man died": what is apparent is the robbery
             if (token.Features.HasAny(words.Adjective) && Qualifies(draft, t, tokens)) continue;

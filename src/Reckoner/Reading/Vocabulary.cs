@@ -142,6 +142,7 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Conj = lexicon.Feature("conj");
     public readonly FeatureSet Preposition = lexicon.Feature("prep");
     public readonly FeatureSet Costs = lexicon.Feature("costs");
+    public readonly FeatureSet Find = lexicon.Feature("find");
     public readonly FeatureSet Ordinal = lexicon.Feature("ordinal");
     public readonly FeatureSet Lone = lexicon.Feature("lone");
     public readonly FeatureSet Nth = lexicon.Feature("nth");

@@ -19,16 +19,17 @@ internal static class Choosing
         if (rivals.Count > 1)
         {
             Zeros(rivals, policy);
-            Outvote(rivals, policy);
             Cover(rivals);
             Age(rivals, constraints.Falls(cell.Measure), policy);
         }
         Rival? reference = null;
         Rival? runner = null;
         BestStep? step = null;
+        // what more reports come to may be nobody's figure here, being pieced together in each
+        var voted = rivals.Exists(rival => Stands(rival) && rival is { HighOnly: false, IsOutvoted: false, Coded.Best: not null });
         foreach (var rival in rivals)
         {
-            if (!Stands(rival) || rival.HighOnly || rival.Coded.Best is null)
+            if (!Stands(rival) || rival.HighOnly || (voted && rival.IsOutvoted) || rival.Coded.Best is null)
                 continue;
             if (reference is null)
             {
@@ -149,25 +150,6 @@ internal static class Choosing
                     break;
                 }
         }
-    }
-
-    /// <summary>People of one report who were told one by one are the reader's sum: where more origins come to another figure it only bounds the figure from above.</summary>
-    private static void Outvote(List<Rival> rivals, Policy policy)
-    {
-        if (policy.Agreed is null || !rivals.Exists(rival => rival.Kind == TallyKind.People && Stands(rival) && !rival.HighOnly))
-            return;
-        var sayers = new Dictionary<long, HashSet<string>>();
-        foreach (var rival in rivals)
-            if (Stands(rival) && !rival.HighOnly && rival.Coded.Best is { } best)
-            {
-                if (!sayers.TryGetValue(best, out var its))
-                    sayers[best] = its = new HashSet<string>(StringComparer.Ordinal);
-                its.UnionWith(rival.Sayers);
-            }
-        var most = sayers.Count == 0 ? 0 : sayers.Values.Max(its => its.Count);
-        foreach (var rival in rivals)
-            if (rival.Kind == TallyKind.People && !rival.HighOnly && rival.Coded.Best is { } best && sayers.TryGetValue(best, out var its) && its.Count < most)
-                rival.HighOnly = true;
     }
 
     private static (int Better, BestStep? By) Compare(Rival a, Rival b, Policy policy)

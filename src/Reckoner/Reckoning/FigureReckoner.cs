@@ -17,12 +17,25 @@ public sealed class FigureReckoner
     /// <summary>The figures and disagreements of one incident.</summary>
     public Reckoned Reckon(FigureInput input)
     {
+        var (cells, consistency) = Work(input, Votes.Count(input, _policy, alone => Work(alone, null).Cells));
+        if (cells.All.Count == 0)
+            return new Reckoned([], []);
+        var disagreements = Disagreeing.Find(input.Incident, cells, consistency);
+        var figures = ImmutableArray.CreateBuilder<Figure>(cells.All.Count);
+        foreach (var cell in cells.All)
+            if (FigureWriting.Write(input.Incident, cell, _policy) is { } figure)
+                figures.Add(figure);
+        return new Reckoned(figures.DrainToImmutable(), disagreements);
+    }
+
+    private (Cells Cells, Consistency Consistency) Work(FigureInput input, Votes? votes)
+    {
         var cells = new Cells();
         var counted = Admission.Admit(input, _policy, cells);
-        if (counted.Count == 0)
-            return new Reckoned([], []);
         cells.Arrange(Constraints.House);
-        Tallying.Tally(counted, cells, Constraints.House, _policy);
+        Tallying.Tally(counted, cells, Constraints.House, votes, _policy);
+        DeadAndHurt.DiedSince(cells, _policy);
+        DeadAndHurt.Silent(cells, _policy);
         foreach (var cell in cells.All)
         {
             Superseding.Supersede(cell, Constraints.House);
@@ -31,11 +44,6 @@ public sealed class FigureReckoner
         Outgrown.Open(cells, Constraints.House, _policy);
         var consistency = new Consistency(cells, Constraints.House, _policy);
         consistency.Enforce();
-        var disagreements = Disagreeing.Find(input.Incident, cells, consistency);
-        var figures = ImmutableArray.CreateBuilder<Figure>(cells.All.Count);
-        foreach (var cell in cells.All)
-            if (FigureWriting.Write(input.Incident, cell, _policy) is { } figure)
-                figures.Add(figure);
-        return new Reckoned(figures.DrainToImmutable(), disagreements);
+        return (cells, consistency);
     }
 }

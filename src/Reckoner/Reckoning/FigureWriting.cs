@@ -100,7 +100,7 @@ internal static class FigureWriting
     private static string Reason(Counted claim, Policy policy) =>
         claim.Tally is not { } tally ? claim.Keyed ? "among those whom the report counts" : "counted within another number"
         : claim.Boast && policy.Party == PartyRule.BoastsAside ? policy.PartyReason.Text
-        : tally.Aside ?? tally.Rival?.Aside ?? (tally.Rival is { Covered: true } ? "another figure says it more exactly" : "another figure was preferred");
+        : tally.Aside ?? tally.Rival?.Aside ?? tally.Bounds ?? (tally.Rival is { Covered: true } ? "another figure says it more exactly" : "another figure was preferred");
 
     private static string Basis(Cell cell, bool implied)
     {
@@ -139,6 +139,9 @@ internal static class FigureWriting
             else if (choice.Step is null)
                 because.Add(policy.PartyReason.Text);
         }
+        foreach (var rival in cell.Rivals)
+            if (rival.First.Bounds is { } bounds && !because.Contains(bounds))
+                because.Add(bounds);
         if (choice.LowFrom is not null && !ReferenceEquals(choice.LowFrom, choice.Chosen))
             because.Add(policy.Low.Text);
         if (choice.HighFrom is not null && !ReferenceEquals(choice.HighFrom, choice.Chosen))

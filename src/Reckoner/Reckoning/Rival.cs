@@ -22,7 +22,7 @@ internal sealed class Rival
 
     public TallyKind Kind { get; }
 
-    public bool HighOnly { get; set; }
+    public bool HighOnly { get; }
 
     public List<Tally> Tallies { get; }
 
@@ -30,9 +30,6 @@ internal sealed class Rival
 
     /// <summary>Independent origins that say it.</summary>
     public int Origins => _origins?.Count ?? 1;
-
-    /// <summary>Who says it: one for each independent origin.</summary>
-    public IEnumerable<string> Sayers => _origins ?? Enumerable.Repeat(First.First.Origin, 1);
 
     public int Nearness { get; private set; }
 
@@ -59,6 +56,9 @@ internal sealed class Rival
     public bool Boast => Tallies.TrueForAll(tally => tally.Boast);
 
     public bool Composed => Kind is TallyKind.People or TallyKind.Groups;
+
+    /// <summary>Whether it cannot be the best figure, because more reports come to another.</summary>
+    public bool IsOutvoted => Tallies.TrueForAll(tally => tally.IsOutvoted);
 
     public void Add(Tally tally)
     {

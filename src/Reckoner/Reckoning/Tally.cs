@@ -55,6 +55,23 @@ internal sealed class Tally
     /// <summary>Whether it may count for high only.</summary>
     public bool HighOnly { get; set; }
 
+    /// <summary>The rule by which it only bounds the figure; null when it does not, or when nothing but arithmetic says so.</summary>
+    public string? Bounds { get; private set; }
+
+    /// <summary>Whether it cannot be the best figure, because more reports come to another.</summary>
+    public bool IsOutvoted { get; private set; }
+
+    /// <summary>From here on it counts for high only.</summary>
+    /// <param name="reason">The rule that says so.</param>
+    public void OnlyBounds(string reason) => (HighOnly, Bounds) = (true, Bounds ?? reason);
+
+    /// <summary>From here on it is not the best figure: a lower one may still give low, a higher one high.</summary>
+    public void Outvote(Votes.Outvoted by)
+    {
+        (IsOutvoted, Bounds) = (true, Bounds ?? by.Reason);
+        HighOnly |= by.IsHigher;
+    }
+
     /// <summary>Whether it is what attackers say of the losses of others: told, and no figure.</summary>
     public bool Boast => First.Boast;
 

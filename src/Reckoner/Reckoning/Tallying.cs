@@ -6,7 +6,7 @@ namespace Reckoner.Reckoning;
 /// </summary>
 internal static class Tallying
 {
-    public static void Tally(List<Counted> counted, Cells cells, Constraints constraints, Policy policy)
+    public static void Tally(List<Counted> counted, Cells cells, Constraints constraints, Votes? votes, Policy policy)
     {
         if (policy.Party == PartyRule.BoastsAside)
             Boasts(cells);
@@ -19,6 +19,11 @@ internal static class Tallying
             start = end;
         }
         Sides(cells);
+        if (votes is not null)
+            foreach (var cell in cells.All)
+                foreach (var tally in cell.Tallies)
+                    if (votes.Of(tally.First) is { } outvoted)
+                        tally.Outvote(outvoted);
         if (policy.Party is not (PartyRule.EnemyLossesHigh or PartyRule.BoastsAside))
             return;
         foreach (var cell in cells.All)

@@ -26,6 +26,15 @@ public class LineTests
         await Assert.ThrowsAsync<IOException>(() => Line.RunAsync(Many(int.MaxValue), 2, (_, _, _) => { }, (_, _) => throw new IOException("full")));
 
     [Fact]
+    public async Task A_build_that_cannot_read_ends_with_one_line_instead_of_waiting_for_ever()
+    {
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => Line.RunAsync(
+            Many(1000), 2, (_, _, _) => { }, (_, _) => { }, () => throw new InvalidDataException("grammar.bin is not of this build")).WaitAsync(TimeSpan.FromSeconds(60)));
+        Assert.Contains("grammar.bin is not of this build", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', failure.Message);
+    }
+
+    [Fact]
     public async Task A_failing_input_is_told() =>
         await Assert.ThrowsAsync<IOException>(() => Line.RunAsync(Breaking(), 2, (_, _, _) => { }, (_, _) => { }));
 

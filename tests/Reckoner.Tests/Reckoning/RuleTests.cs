@@ -70,8 +70,8 @@ public class RuleTests
     {
         var say = new Say()
             .Report("a", time: "09-01 08:00").Count("1", Measure.Killed, people: "a man of 40")
-            .Report("b", time: "09-01 09:00").Count("1", Measure.Killed, people: "a man of 40")
-            .Report("c", time: "09-01 10:00").Count("1", Measure.Killed, people: "a man").Count("1", Measure.Killed, people: "another");
+            .Report("b", time: "09-01 10:00").Count("1", Measure.Killed, people: "a man of 40")
+            .Report("c", time: "09-01 09:00").Count("1", Measure.Killed, people: "a man").Count("1", Measure.Killed, people: "another");
         Assert.Equal("1/1/2", say.Figure(Measure.Killed));
         Assert.Equal("2/2/2", say.Report("d", time: "09-01 11:00").Count("2", Measure.Killed).Report("e", time: "09-01 11:00").Count("2", Measure.Killed).Figure(Measure.Killed));
     }
@@ -83,6 +83,66 @@ public class RuleTests
             .Report("b").Count("1", Measure.Killed, people: "a man")
             .Report("c").Count("3", Measure.Killed)
             .Figure(Measure.Killed));
+
+    [Fact]
+    public void A_number_that_one_report_comes_to_yields_to_that_of_two_and_still_bounds_it()
+    {
+        var figure = Say.Find(new Say()
+            .Report("a").Count("9", Measure.Killed)
+            .Report("b").Count("35", Measure.Killed, voice: "hospital director")
+            .Report("c").Count("9", Measure.Killed)
+            .Reckon(), Measure.Killed)!;
+        Assert.Equal("9/9/35", Say.Text(figure));
+        Assert.Contains(figure.Because, reason => reason.StartsWith("house.agreed", StringComparison.Ordinal) && reason.EndsWith(": 9", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_copy_has_no_vote() =>
+        Assert.Equal("9/9/9", new Say()
+            .Report("a", time: "09-01 08:00").Count("9", Measure.Killed, voice: "police")
+            .Report("b", time: "09-01 08:10").Count("12", Measure.Killed, voice: "witness", origin: "o")
+            .Report("c", time: "09-01 08:20").Count("12", Measure.Killed, voice: "witness", origin: "o")
+            .Figure(Measure.Killed)?.Replace("/12", "/9", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_later_higher_toll_is_not_outvoted_by_earlier_ones() =>
+        Assert.Equal("10/14/14", new Say()
+            .Report("a", time: "09-01 08:00").Count("10", Measure.Killed, voice: "witness")
+            .Report("b", time: "09-01 09:00").Count("10", Measure.Killed, voice: "witness")
+            .Report("c", time: "09-01 10:00").Count("14", Measure.Killed, voice: "hospital director")
+            .Figure(Measure.Killed));
+
+    [Theory]
+    [InlineData("09-01 08:00", "-/-/1")]
+    [InlineData("09-02 08:00", "1/1/1")]
+    public void A_death_that_two_later_reports_do_not_tell_only_bounds_the_figure(string told, string figure) =>
+        Assert.Equal(figure, new Say()
+            .Report("a", time: told).Count("1", Measure.Killed, people: "a man").Count("3", Measure.Injured)
+            .Report("b", time: "09-01 09:00").Count("4", Measure.Injured)
+            .Report("c", time: "09-01 10:00").Count("4", Measure.Injured)
+            .Figure(Measure.Killed));
+
+    [Fact]
+    public void Who_was_hurt_in_one_report_and_is_dead_in_a_later_one_is_not_hurt_as_well()
+    {
+        var say = new Say()
+            .Report("a", time: "09-01 08:00").Count("1", Measure.Casualties, people: "a boy", id: "shot").Count("1", Measure.Hospitalized, people: "a boy")
+            .Report("b", time: "09-01 20:00").Count("1", Measure.Killed, people: "a boy of 8");
+        Assert.Equal("1/1/1", say.Figure(Measure.Killed));
+        Assert.Null(say.Figure(Measure.Injured));
+        Assert.Contains(Say.Find(say.Reckon(), Measure.Casualties)!.SetAside, one => one.Claim == "shot" && one.Reason.StartsWith("house.died", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2", null, "2/2/2")]
+    [InlineData("1", "1", "1/1/1")]
+    public void Other_hurt_people_stay_hurt_when_somebody_has_died(string before, string? after, string figure)
+    {
+        var say = new Say().Report("a", time: "09-01 08:00").Count(before, Measure.Injured).Report("b", time: "09-01 20:00").Count("1", Measure.Killed);
+        if (after is not null)
+            say.Count(after, Measure.Injured);
+        Assert.Equal(figure, say.Figure(Measure.Injured));
+    }
 
     [Fact]
     public void One_group_alone_does_not_bound_the_total() =>

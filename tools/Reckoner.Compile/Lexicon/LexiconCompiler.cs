@@ -100,13 +100,13 @@ internal sealed class LexiconCompiler
 
     /// <summary>
     /// Marks with one feature every word without which a sentence says nothing of what is asked: words that have one of the features, and
-    /// the longest word of phrases that have one.
+    /// the rarest word of phrases that have one: "the" would send every sentence to the rules for the sake of "in the icu".
     /// </summary>
-    public void Mark(string mark, IReadOnlyCollection<string> features)
+    public void Mark(string mark, IReadOnlyCollection<string> features, Frequency frequency)
     {
         Feature(mark);
         foreach (var word in words.Values.Where(w => w.Features.Overlaps(features)).ToArray())
-            words[word.Text.Split(' ').MaxBy(part => part.Length)!].Features.Add(mark);
+            words[word.Text.Split(' ').MaxBy(part => (-frequency.Of(part), part.Length))!].Features.Add(mark);
     }
 
     public byte[] Compile(byte[] stamp)

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Reckoner.Eval.Measuring;
+using Reckoner.Eval.Output;
+
+namespace Reckoner.Eval.Written;
+
+/// <summary>Reports written for this project, of crises and of small events, each alone, against what a careful reader took from it.</summary>
+internal sealed class WrittenCorpus : ICorpus
+{
+    private static readonly string[] Files = ["crises", "local"];
+
+    private readonly ImmutableDictionary<string, Rows> rows = Files.ToImmutableDictionary(file => file, file => new Rows($"written, {file}"));
+
+    public string Name => "written";
+
+    ImmutableArray<Row> ICorpus.Rows => [.. Files.SelectMany(file => rows[file].All)];
+
+    /// <summary>The reports lie in the repository, whatever the folder of the other corpora.</summary>
+    public IReadOnlyList<Unit> Measure(string folder, Readers readers) => [.. Files.SelectMany(file => Measure(file, rows[file], readers))];
+
+    private static Unit[] Measure(string file, Rows rows, Readers readers)
+    {
+        var path = Path.Combine(Commit.Root(), "eval", "written", $"{file}.jsonl");
+        var answers = Answer.Read(path);
+        return readers.Each(ReportFile.Read(path).Zip(answers).ToList(), (reader, pair) =>
+            rows.Compare(Reckon.Picture([pair.First], [reader.Read(pair.First)], new PictureOptions()), pair.Second));
+    }
+
+    private sealed class Rows(string corpus)
+    {
+        private readonly Row killed = new(corpus, "killed", Shown.Share);
+        private readonly Row killedMany = new(corpus, "killed, where more than one was", Shown.Share);
+        private readonly Row injured = new(corpus, "injured", Shown.Share);
+        private readonly Row injuredMany = new(corpus, "injured, where more than one was", Shown.Share);
+        private readonly Row others = new(corpus, "missing, held, freed and the like, where told", Shown.Share);
+        private readonly Row elsewhere = new(corpus, "killed and injured of other events told", Shown.Share);
+
+        public ImmutableArray<Row> All => [killed, killedMany, injured, injuredMany, others, elsewhere];
+
+        public Unit Compare(Picture picture, Answer answer)
+        {
+            var tallies = ImmutableArray.CreateBuilder<Tally>();
+            var misses = ImmutableArray.CreateBuilder<Miss>();
+            var main = picture.Incidents.FirstOrDefault()?.Id;
+            Total(killed, killedMany, Reckoner.Measure.Killed);
+            Total(injured, injuredMany, Reckoner.Measure.Injured);
+            foreach (var (measure, wanted) in answer.Events[0].OrderBy(count => count.Key))
+                if (measure is not (Reckoner.Measure.Killed or Reckoner.Measure.Injured) && wanted is { } number)
+                    Ask(others, main is null ? null : Pictures.Total(picture, main, measure), number, measure);
+            foreach (var told in answer.Events.Skip(1))
+                foreach (var (measure, wanted) in told.OrderBy(count => count.Key))
+                    if (measure is Reckoner.Measure.Killed or Reckoner.Measure.Injured && wanted > 0)
+                        Ask(elsewhere, picture.Figures.FirstOrDefault(figure => figure.Measure == measure && figure.Group.IsAll && figure.Incident != main && figure.Best == wanted), wanted, measure);
+            return new Unit(answer.Report, Halves.Of(answer.Report), tallies.ToImmutable(), misses.ToImmutable());
+
+            void Total(Row row, Row many, Measure measure)
+            {
+                var figure = main is null ? null : Pictures.Total(picture, main, measure);
+                var wanted = answer.Events[0].GetValueOrDefault(measure);
+                var agrees = Ask(row, figure, wanted, measure);
+                if (wanted > 1) tallies.Add(new Tally(many, Counts.Of(agrees)));
+            }
+
+            bool Ask(Row row, Figure? figure, long? wanted, Measure measure)
+            {
+                var agrees = figure?.Best == wanted || (figure?.Best ?? wanted) == 0;
+                tallies.Add(new Tally(row, Counts.Of(agrees)));
+                if (agrees) return true;
+                var words = Pictures.Words(picture, figure);
+                if (words.IsEmpty) words = Pictures.Counts(picture, Reckoner.Measure.Killed, Reckoner.Measure.Injured, Reckoner.Measure.Casualties, measure);
+                misses.Add(new Miss(row, $"{answer.Report} {measure.Word()}", words, wanted is { } number ? Pictures.Number(number) : "no number", Pictures.Number(figure?.Best), Math.Abs((figure?.Best ?? 0) - (wanted ?? 0))));
+                return false;
+            }
+        }
+    }
+}
