@@ -154,8 +154,6 @@ internal sealed class Bindings(Vocabulary words)
         // "a third of the 90 injured are still in hospital" counts those in hospital
         if (weaker.By == weaker.Of && b.By != b.Of && b.By >= 0) return true;
         if (weakerNoun && !cascade.Nodes[b.Claim].Features.HasAny(words.NounClaim)) return true;
-        // "survived their wounds" says that they were hurt, and not that they were brought out
-        if (weaker is { By: < 0, Measure: Measure.Rescued } && b is { By: < 0, Measure: Measure.Injured }) return true;
         return (weaker.Measure, b.Measure) switch
         {
             (Measure.Casualties, Measure.Killed or Measure.Injured or Measure.Critical) => true,

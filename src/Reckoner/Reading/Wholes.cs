@@ -46,6 +46,7 @@ internal static class Wholes
             var j = k <= index ? index - k : k;
             var whole = drafts[j];
             if (whole.Dropped || !whole.IsHurt || whole.IsPart || whole.IsOfMore || whole.Persons is not null || whole.Kind != ClaimKind.Count || whole.Quantity?.Interval is not { } all || all.Low <= some.Low) continue;
+            if (!part.IsHurt && whole.Scene != part.Scene) continue;
             if (!part.IsOfMore && part.IsHurt && (whole.Sorts || whole.Pointing || whole.Scene != part.Scene)) continue;
             // "four were hurt; two were treated and another two are in stable condition"
             if (part.Additional && !drafts.Exists(d => d.Whole == whole && d.Sorts)) return;
@@ -58,7 +59,7 @@ internal static class Wholes
     // "three of the victims are in hospital", "two are in stable condition", "the other three suffered burns", "one died"
     private static bool IsOfSome(Draft draft) =>
         draft.IsHurt ? draft.IsOfMore || (draft.Persons is null && (draft.Pointing || (draft.Sorts && (draft.Additional || !draft.Besides))))
-        : draft.Measure == Measure.Killed && (draft.IsOfMore || draft is { Later: true, Elliptic: true, Additional: false });
+        : draft.Measure == Measure.Killed && (draft is { IsOfMore: true, Group.IsAll: true } || draft is { Later: true, Elliptic: true, Additional: false });
 
     /// <summary>"Ten were wounded, one of whom died": the number holds the dead, where no others are told.</summary>
     public static void TakeTheDead(List<Draft> drafts)
