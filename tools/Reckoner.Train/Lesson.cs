@@ -1,6 +1,7 @@
 using Reckoner.Eval.Measuring;
 using Reckoner.Eval.Muc;
 using Reckoner.Eval.Shootings;
+using Reckoner.Eval.Written;
 
 namespace Reckoner.Train;
 
@@ -22,6 +23,8 @@ internal sealed record Lesson(string Key, Report Report, int Questions, Func<Pic
             .. Recorded.Reports(folder).Where(report => Halves.Of(report.Incident!) == CorpusHalf.Look).Select(report => new Lesson(report.Incident!, report, 2, picture => Of(picture, report.Incident!, recorded[report.Incident!]))),
             .. MucMessage.Read(folder).Where(message => message.Figures.Length > 0 && Halves.Of(message.Report.Id) == CorpusHalf.Look)
                 .Select(message => new Lesson(message.Report.Id, message.Report, message.Figures.Length, picture => Of(picture, message))),
+            .. WrittenCorpus.Read().Where(one => Halves.Of(one.Answer.Report) == CorpusHalf.Look)
+                .Select(one => new Lesson(one.Answer.Report, one.Report, 2, picture => Of(picture, picture.Incidents.FirstOrDefault()?.Id ?? "", new Recorded("", one.Answer.Events[0].GetValueOrDefault(Measure.Killed) ?? 0, one.Answer.Events[0].GetValueOrDefault(Measure.Injured) ?? 0)))),
         ];
     }
 

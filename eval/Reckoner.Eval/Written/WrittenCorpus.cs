@@ -18,13 +18,17 @@ internal sealed class WrittenCorpus : ICorpus
     /// <summary>The reports lie in the repository, whatever the folder of the other corpora.</summary>
     public IReadOnlyList<Unit> Measure(string folder, Readers readers) => [.. Files.SelectMany(file => Measure(file, rows[file], readers))];
 
-    private static Unit[] Measure(string file, Rows rows, Readers readers)
+    /// <summary>All reports with what is to be taken from them.</summary>
+    public static List<(Report Report, Answer Answer)> Read() => [.. Files.SelectMany(Read)];
+
+    private static List<(Report Report, Answer Answer)> Read(string file)
     {
         var path = Path.Combine(Commit.Root(), "eval", "written", $"{file}.jsonl");
-        var answers = Answer.Read(path);
-        return readers.Each(ReportFile.Read(path).Zip(answers).ToList(), (reader, pair) =>
-            rows.Compare(Reckon.Picture([pair.First], [reader.Read(pair.First)], new PictureOptions()), pair.Second));
+        return [.. ReportFile.Read(path).Zip(Answer.Read(path))];
     }
+
+    private static Unit[] Measure(string file, Rows rows, Readers readers) => readers.Each(Read(file), (reader, one) =>
+        rows.Compare(Reckon.Picture([one.Report], [reader.Read(one.Report)], new PictureOptions()), one.Answer));
 
     private sealed class Rows(string corpus)
     {

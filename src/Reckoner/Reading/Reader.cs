@@ -104,7 +104,7 @@ public sealed class Reader
         drafts.Sort((a, b) => a.Sentence != b.Sentence ? a.Sentence.CompareTo(b.Sentence) : a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End));
         attributor.Attribute(text, tokens, sentences, facts, drafts);
         places.Assign(text, tokens, sentences, facts, drafts);
-        var surroundings = new Surroundings(lexicon, text, tokens, sentences) { IsDoubtful = Surroundings.AreTelling(sentences, drafts) };
+        var surroundings = new Surroundings(lexicon, text, tokens, sentences) { IsDoubtful = Surroundings.AreTelling(sentences) };
         scenes.Assign(report, tokens, text, places.Main, facts, drafts, surroundings);
         return settler.Claims(report, tokens, drafts, surroundings);
     }

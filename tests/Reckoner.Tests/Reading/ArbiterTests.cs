@@ -35,13 +35,11 @@ public class ArbiterTests
     public void What_the_arbiter_sets_aside_is_of_another_scene() =>
         Assert.All(Read(new Asked((doubt, rule) => doubt == Doubt.Aside || rule)), claim => Assert.NotEqual(0, claim.Scene));
 
-    [Theory]
-    [InlineData("A man was killed on Dock Road. Another man was killed on Pine Street.")]
-    [InlineData("The quake killed 340 people. A man died in the port. A woman was hurt. Roads are closed. Trains stand still. A boy was killed in the mill.")]
-    public void Texts_unlike_those_it_learned_from_are_left_to_the_rules(string text)
+    [Fact]
+    public void Texts_of_few_sentences_are_left_to_the_rules()
     {
         var asked = new Asked((_, rule) => !rule);
-        Read(asked, text);
+        Read(asked, "A man was killed on Dock Road. Another man was killed on Pine Street.");
         Assert.Empty(asked.Doubts);
     }
 

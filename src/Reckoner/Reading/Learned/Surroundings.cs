@@ -9,23 +9,16 @@ namespace Reckoner.Reading.Learned;
 /// <param name="sentences">Its sentences.</param>
 internal readonly ref struct Surroundings(Lexicon lexicon, ReadOnlySpan<char> text, List<Token> tokens, List<Sentence> sentences)
 {
-    // where a report counts more people than those did that the arbiter learned from, or says too little, the rules stand
-    private const int MostPeople = 12;
-    private const int FewestSentences = 5;
+    // where a report says too little to tell by, the rules stand
+    private const int FewestSentences = 4;
 
     private readonly ReadOnlySpan<char> text = text;
 
     /// <summary>Whether doubts are the arbiter's to settle.</summary>
     public bool IsDoubtful { get; init; }
 
-    /// <summary>Whether a report is such as the arbiter has learned from: of some sentences and few people.</summary>
-    public static bool AreTelling(List<Sentence> sentences, List<Draft> drafts)
-    {
-        if (sentences.Count < FewestSentences) return false;
-        foreach (var draft in drafts)
-            if (draft is { Kind: ClaimKind.Count, Dropped: false, Quantity.Interval.Low: > MostPeople }) return false;
-        return true;
-    }
+    /// <summary>Whether a report says enough for doubts to be settled by what stands around them.</summary>
+    public static bool AreTelling(List<Sentence> sentences) => sentences.Count >= FewestSentences;
 
     public int Sentences => sentences.Count;
 
