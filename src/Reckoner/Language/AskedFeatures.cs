@@ -13,7 +13,7 @@ internal static class AskedFeatures
         "neg", "hypothetical", "infinitive", "perfect", "acted", "corpse", "measure=*", "evidential", "verb", "title", "personal",
         "det", "prep", "conj", "pron", "say", "event=*", "demand", "deny", "unknown", "forecast", "background", "timeword",
         "gerund", "passive", "suffix", "elliptic", "locative", "origin", "participle", "possible", "adds", "weak", "multiple", "he", "she", "body", "agency", "genitive", "num", "ordinal", "abbrev",
-        "nth", "lone", "excluded", "limit", "other", "besides", "condition", "wounds", "adult", "male", "female", "possessive", "ownhand", "measure=killed", "measure=bodies-found",
+        "nth", "lone", "excluded", "limit", "other", "besides", "condition", "wounds", "adult", "male", "female", "possessive", "ownhand", "deemed", "suspected", "accused", "measure=killed", "measure=bodies-found",
         "own", "ofwhole", "editorial", "limbed", "tally", "furniture", "sorts", "later", "ofanother", "outer", "given", "weekday=*", "month=*",
     ];
 }

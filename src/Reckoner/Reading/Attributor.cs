@@ -140,6 +140,8 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
             // "21 bodies were found", "an official": the word counts or names here and vouches for nothing
             if (token.Word == 0 || (token.Features.HasAny(words.TriggerMeasure) && t >= draft.First && t < draft.End) || token.Features.HasAll(words.Person | words.Noun)) continue;
             if (IsSaid(attributions, t) || (t >= draft.First && t < draft.End && token.Features.HasAny(words.Costs | words.Find)) || (!token.Features.HasAny(words.Evidential) && !token.Features.HasAll(words.Say | words.Participle))) continue;
+            // "a suspected gunman was killed": whether he is one is doubted, and not that he died; in "a suspected bomber blew herself up" the deed is
+            if (!draft.OwnHand && draft.Group.Side == Side.Attacker && t >= draft.WhoFirst && t < draft.WhoEnd && token.Features.HasAny(words.Suspected)) continue;
             if (token.Features.HasAny(words.Participle) && IsOfOthers(draft, tokens, t, sentence.End)) continue;
             // "an apparent robbery after which a man died": what is apparent is the robbery
             if (token.Features.HasAny(words.Adjective) && Qualifies(draft, t, tokens)) continue;

@@ -22,7 +22,7 @@ internal sealed class Binder
         groups = new GroupReader(words);
         bindings = new Bindings(words);
         counts = new CountReader(words, groups, quantities);
-        marks = new DraftMarks(words);
+        marks = new DraftMarks(words, new DoerReader(words, groups));
     }
 
     /// <summary>Adds the drafts of one sentence, in order of place.</summary>
@@ -34,7 +34,7 @@ internal sealed class Binder
             if (!Holds(cascade, binding)) continue;
             var from = drafts.Count;
             Draft(cascade, binding, text, tokens, sentence, drafts);
-            marks.Mark(cascade, binding, tokens, drafts, from);
+            marks.Mark(cascade, binding, text, tokens, drafts, from);
         }
         if (drafts.Count - first > 1) drafts.Sort(first, drafts.Count - first, Comparer<Draft>.Create((a, b) => a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End)));
         Ellipses.Fill(drafts, first);
@@ -87,6 +87,8 @@ internal sealed class Binder
         }
     }
 
+    private static bool IsMark(List<Token> tokens, ReadOnlySpan<char> text, int token) => token < tokens.Count && IsStop(text, tokens[token]);
+
     private static bool IsStop(ReadOnlySpan<char> text, Token token) => token.Length == 1 && text[token.Start] is ',' or ';' or ':' or '.';
 
     /// <summary>Whether the sentence says that it happened.</summary>
@@ -118,14 +120,20 @@ internal sealed class Binder
         var besides = of.Kind == words.List ? members.Find(m => IsBesides(cascade, m)) : 0;
         if (besides > 0)
         {
-            Besides(cascade, binding, besides, text, tokens, sentence, drafts);
+            Besides(cascade, binding, besides, false, text, tokens, sentence, drafts);
             return;
         }
         var withAttackers = of.Kind == words.List && members.Exists(m => groups.Read(cascade, cascade.Nodes[m]).Side == Side.Attacker);
+        if (of.Kind == words.List && !withAttackers && !claim.Features.HasAny(words.Part) && members.Find(m => IsPlain(cascade, m)) is > 0 and var plain && members.Exists(m => !IsPlain(cascade, m)))
+        {
+            Besides(cascade, binding, plain, true, text, tokens, sentence, drafts);
+            return;
+        }
         foreach (var member in members)
         {
             var draft = Start(cascade, binding, claim, sentence);
             if (!counts.Who(cascade, cascade.Nodes[member], member, draft, text, tokens)) continue;
+            draft.Additional |= claim.Features.HasAny(words.Additional);
             if (cascade.Slot(claim, words.As) is { From: >= 0 } told) draft.Group = Qualified(draft.Group, groups.Read(cascade, cascade.Nodes[told.From]));
             if (claim.Features.HasAny(words.OfWhole) && cascade.Slot(cascade.Nodes[member], words.WholeSlot) is { From: >= 0 } every)
                 (draft.Quantity, draft.IsPart, draft.Elliptic) = (quantities.Read(cascade, every.From, text, tokens), false, false);
@@ -141,25 +149,33 @@ internal sealed class Binder
     private bool IsBesides(Cascade cascade, int member) =>
         member != members[0] && cascade.Nodes[member] is var node && node.Features.HasAny(words.Counted) && counts.Besides(cascade, node) && groups.Read(cascade, node).IsAll;
 
+    // "four people", "a couple": told with others in one list, they are none of them
+    private bool IsPlain(Cascade cascade, int member) =>
+        cascade.Nodes[member] is var node && node.Kind == words.People && node.Features.HasAny(words.Counted | words.Collective) && groups.Read(cascade, node).IsAll;
+
     /// <summary>"a girl and four others": five, and a girl among them.</summary>
-    private void Besides(Cascade cascade, Binding binding, int besides, ReadOnlySpan<char> text, List<Token> tokens, int sentence, List<Draft> drafts)
+    private void Besides(Cascade cascade, Binding binding, int besides, bool everyone, ReadOnlySpan<char> text, List<Token> tokens, int sentence, List<Draft> drafts)
     {
         var list = cascade.Nodes[binding.Of];
         var total = Interval.Exactly(0);
         var whole = Start(cascade, binding, cascade.Nodes[binding.Claim], sentence);
         (whole.WhoFirst, whole.WhoEnd, whole.Mention) = (list.First, list.End, Mention.Counted);
         var form = QuantityForm.Exact;
+        Interval? first = null;
         drafts.Add(whole);
         foreach (var member in members)
         {
             var one = Start(cascade, binding, cascade.Nodes[binding.Claim], sentence);
             if (!counts.Who(cascade, cascade.Nodes[member], member, one, text, tokens) || one.Quantity?.Interval is not { } interval) continue;
             total += interval;
+            first ??= interval;
             if (one.Quantity.Form != QuantityForm.Exact) form = one.Quantity.Form;
-            if (member == besides || one.Group.IsAll) continue;
+            if (member == besides ? !everyone : one.Group.IsAll) continue;
             (one.IsPart, one.Whole) = (true, whole);
             drafts.Add(one);
         }
+        // "three others, a man, a woman and a boy": who the three are
+        if (besides == members[0] && first is { } told && total.Low <= 2 * told.Low && total.IsPoint && IsMark(tokens, text, cascade.Nodes[besides].End)) total = told;
         whole.Quantity = new Quantity(total, form, CountReader.Said(text, tokens, list));
     }
 
@@ -205,7 +221,7 @@ internal sealed class Binder
         foreach (var index in cascade.Row)
         {
             var node = cascade.Nodes[index];
-            if (node.End == verb.First) return node.Kind == words.People && groups.Read(cascade, node).Side == Side.Responder;
+            if (node.End == verb.First) return node.Kind == words.People && groups.Read(cascade, node) is { Side: Side.Responder } group && (group.Label != "soldiers" || !node.Features.HasAny(words.Singular));
         }
         return false;
     }
@@ -223,10 +239,11 @@ internal sealed class Binder
         var whole = drafts[same];
         whole.Quantity = new Quantity(whole.Quantity!.Interval!.Value + draft.Quantity!.Interval!.Value, QuantityForm.Exact, whole.Quantity.Text);
         whole.WhoEnd = draft.WhoEnd;
-        whole.Persons?.AddRange(draft.Persons ?? []);
+        if (draft.Persons is null) whole.Persons = null;
+        else whole.Persons?.AddRange(draft.Persons);
     }
 
-    private static bool IsOfNew(Draft draft) => draft.Mention is Mention.Indefinite or Mention.Counted && draft.Quantity?.Form == QuantityForm.Exact && !draft.IsPart;
+    private static bool IsOfNew(Draft draft) => draft.Mention is Mention.Indefinite || draft is { Mention: Mention.Named or Mention.Definite, Persons: [_] } || draft.Mention is Mention.Counted && draft.Quantity?.Form == QuantityForm.Exact && !draft.IsPart;
 
     private void Members(Cascade cascade, in Node list)
     {
@@ -243,6 +260,15 @@ internal sealed class Binder
             if (cascade.Nodes[i] is var gloss && gloss.Kind == words.Gloss)
                 members.RemoveAll(m => cascade.Nodes[m].First >= gloss.First && cascade.Nodes[m].End <= gloss.End);
         members.Sort((a, b) => cascade.Nodes[a].First.CompareTo(cascade.Nodes[b].First));
+        // "according to the prosecutor, six civilians and a policeman were killed": who says it is none of them
+        if (members.Count > 1 && IsSource(cascade, list.First)) members.RemoveAt(0);
+    }
+
+    private bool IsSource(Cascade cascade, int first)
+    {
+        foreach (var index in cascade.Row)
+            if (cascade.Nodes[index].End == first) return cascade.Nodes[index].Features.HasAll(words.SourceMark | words.Preposition);
+        return false;
     }
 
     private bool IsOne(in Node node) => node.Kind == words.People && (node.Features.HasAny(words.Singular) || node.Features.HasAny(words.Named));

@@ -45,7 +45,7 @@ internal sealed class Bindings(Vocabulary words)
                 if (MeasureOf(cascade, cascade.Nodes[by]) is not { } found) continue;
                 measure = found;
             }
-            if (by >= 0 && !claim.Features.HasAny(words.Acted) && !MaySuffer(cascade, cascade.Nodes[of.From], cascade.Nodes[by])) continue;
+            if (by >= 0 && !claim.Features.HasAny(words.Acted) && !MaySuffer(cascade, claim, cascade.Nodes[of.From], cascade.Nodes[by])) continue;
             bindings.Add(new Binding(match, of.From, by, measure, !claim.Features.HasAny(words.Acted)));
         }
         Veto(cascade, matches);
@@ -54,10 +54,12 @@ internal sealed class Bindings(Vocabulary words)
     }
 
     /// <summary>Whether these people can be the subject: "the shooting that sent five people to hospital has ended", "police: the man was killed" speak of others.</summary>
-    private bool MaySuffer(Cascade cascade, in Node of, in Node by)
+    private bool MaySuffer(Cascade cascade, in Node claim, in Node of, in Node by)
     {
         // "seven people before killing himself": it was one
-        if (by.Kind == words.Verb && by.Features.HasAny(words.OwnHand) && (of.Kind != words.People || of.Features.HasAny(words.Plural))) return false;
+        if (((by.Kind == words.Verb && by.Features.HasAny(words.OwnHand)) || claim.Features.HasAny(words.OwnHand)) && (of.Kind != words.People || of.Features.HasAny(words.Plural))) return false;
+        // "the student he killed": he did it
+        if (by.Kind == words.Verb && of.Kind == words.People && of.End == by.First && by.Features.HasAll(words.Bare | words.FrameObject) && cascade.Nodes[of.Head].Word is > 0 and var he && (he == words.He || he == words.She || he == words.They)) return false;
         // "multiple gunshot wounds and died": the number is that of the wounds
         if (by.Kind == words.Verb && of.Kind == words.Quantity && of.End < by.First && IsThing(cascade, of.End)) return false;
         if (by.Kind != words.Verb || of.Kind != words.People || of.End > by.First || !of.Features.HasAny(words.Plural)) return true;

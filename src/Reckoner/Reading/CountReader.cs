@@ -34,6 +34,7 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
             draft.Quantity = quantities.Read(cascade, q.From, text, tokens);
             draft.Additional = cascade.Nodes[q.From].Features.HasAny(words.Additional);
             draft.Mention = Mention.Counted;
+            draft.Pointing = tokens[node.First].Features.HasAny(words.Definite);
             draft.Elliptic = ofThem || node.Features.HasAny(words.Elliptic);
             draft.More = node.Features.HasAny(words.Elliptic);
             draft.Additional |= Adds(cascade, node);
@@ -55,7 +56,8 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
             draft.Quantity = new Quantity(Interval.Exactly(0), QuantityForm.Exact, said) { Said = 0 };
             return true;
         }
-        if (head.Word != 0 && lexicon.Value(head.Word, words.SizeKey) is { } size && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var people))
+        if (head.Word != 0 && lexicon.Value(head.Word, words.SizeKey) is { } size && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var people)
+            && (draft.Mention != Mention.Bare || !head.Features.HasAny(words.Kin) || head.Features.HasAny(words.Child)))
         {
             draft.Quantity = new Quantity(Interval.Exactly(people), QuantityForm.Exact, said) { Said = people };
             if (head.Features.HasAny(words.Collective)) draft.Group = Group.All;
@@ -64,6 +66,7 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
         if (tokens[node.First].Word == words.Both && node.Features.HasAny(words.Plural))
         {
             draft.Quantity = new Quantity(Interval.Exactly(2), QuantityForm.Exact, said) { Said = 2 };
+            draft.Pointing = true;
             return true;
         }
         if (node.Features.HasAny(words.PronounMention))
@@ -166,6 +169,9 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
         if (!node.Features.HasAny(words.Indefinite | words.Definite) || !cascade.Nodes[node.Head].Features.HasAny(words.Corpse)) return false;
         draft.Mention = Mention.Indefinite;
         draft.Quantity = new Quantity(Interval.Exactly(1), QuantityForm.Exact, Said(text, tokens, node));
+        // "his body was found": he is dead, whoever he is
+        if (tokens[node.First].Features is var his && his.HasAny(words.Possessive) && his.HasAny(words.HeFeature | words.SheFeature))
+            (draft.Mention, draft.Persons) = (Mention.Pronoun, [new PersonTraits { Sex = his.HasAny(words.HeFeature) ? 'm' : 'f' }]);
         return true;
     }
 
@@ -200,7 +206,7 @@ internal sealed class CountReader(Vocabulary words, GroupReader groups, Quantity
     private long Place(Cascade cascade, in Node node)
     {
         for (var i = 0; i < cascade.Nodes.Count && cascade.Nodes[i].Rule < 0; i++)
-            if (cascade.Nodes[i] is var word && word.First >= node.First && word.End < node.End && word.Word > 0 && word.Features.HasAny(words.Ordinal)
+            if (cascade.Nodes[i] is var word && word.First >= node.First && (word.End < node.End || (word.End == node.End && node.Features.HasAny(words.Elliptic))) && word.Word > 0 && word.Features.HasAny(words.Ordinal)
                 && lexicon.Value(word.Word, words.ValueKey) is { } place && long.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var which)) return which;
         return 0;
     }

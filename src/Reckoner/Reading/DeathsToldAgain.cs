@@ -32,6 +32,28 @@ internal static class DeathsToldAgain
         }
     }
 
+    /// <summary>"He killed four people: two at a bank, then two more at a garage": what adds up to a number told before is parts of it.</summary>
+    public static void LeaveWhatAddsUp(List<Draft> drafts)
+    {
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            var more = drafts[i];
+            if (more is not { Measure: Measure.Killed, Kind: ClaimKind.Count, IsPart: false, Quantity.Interval: { IsPoint: true, Low: var sum } } || !(more.More || more.Additional || more.Besides)) continue;
+            for (var j = i - 1; j >= 0 && more.Sentence - drafts[j].Sentence <= 4; j--)
+            {
+                var whole = drafts[j];
+                if (whole.Scene != more.Scene || whole.IsPart || whole.Kind != ClaimKind.Count || whole.Measure is not (Measure.Killed or Measure.Casualties) || whole.Quantity?.Interval is not { IsPoint: true, Low: > 0 and var low }) continue;
+                if (whole.Measure == Measure.Killed && low > more.Quantity.Interval.Value.Low && sum == low)
+                {
+                    for (var k = j + 1; k <= i; k++)
+                        if (drafts[k] is { IsPart: false, Kind: ClaimKind.Count, Measure: Measure.Killed or Measure.Casualties }) (drafts[k].IsPart, drafts[k].Whole, drafts[k].Additional) = (true, whole, false);
+                    break;
+                }
+                sum += low;
+            }
+        }
+    }
+
     /// <summary>"One person was killed in the north and one person in the south": neither is a count of all.</summary>
     public static void LeaveTheSeveral(List<Draft> drafts)
     {
@@ -58,7 +80,7 @@ internal static class DeathsToldAgain
             {
                 if (other == lone || other.Dropped || other.Kind != ClaimKind.Count || other.Scene != lone.Scene) continue;
                 same |= other.Persons?.Exists(p => p.Key == person.Key) == true;
-                others |= other is { Measure: Measure.Killed, IsPart: false, Quantity.Interval.Low: > 0 };
+                others |= other is { Measure: Measure.Killed, IsPart: false, Lone: false, Quantity.Interval.Low: > 0 };
             }
             lone.Dropped = others && !same;
         }

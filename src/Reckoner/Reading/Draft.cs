@@ -47,6 +47,21 @@ internal sealed class Draft
     /// <summary>Whether they died by their own hand.</summary>
     public bool OwnHand;
 
+    /// <summary>Whether somebody else did it to them: "was shot dead", "was killed"; not "died", "was found dead".</summary>
+    public bool Slain;
+
+    /// <summary>Whether the sentence says that police did it.</summary>
+    public bool ByPolice;
+
+    /// <summary>Whether the number points back: "the two colleagues", "these three men".</summary>
+    public bool Pointing;
+
+    /// <summary>Who the sentence says did it to them; null when it does not say, or speaks of several.</summary>
+    public PersonTraits? Doer;
+
+    /// <summary>Whether an event did it: "the shooting killed two".</summary>
+    public bool ByEvent;
+
     /// <summary>Whether its sentence speaks of the dead.</summary>
     public bool OfDead;
 
@@ -80,8 +95,8 @@ internal sealed class Draft
     /// <summary>Whether it says how badly some are hurt, where, or in whose care they are: "three are in stable condition".</summary>
     public bool Sorts;
 
-    /// <summary>Whether a number points back: "the other three".</summary>
-    public bool Pointing;
+    /// <summary>Whether the number counts some of those told before, or all of them: "the other three", "the four victims".</summary>
+    public bool Remaining;
 
     /// <summary>Whether they were hit in an arm or a leg, of which few die.</summary>
     public bool Outer;

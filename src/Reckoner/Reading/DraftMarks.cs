@@ -4,10 +4,10 @@ using Reckoner.Language;
 namespace Reckoner.Reading;
 
 /// <summary>What the words of a claim say of its people besides how many they are: that only a wound is told, that it is feared, how badly they are hurt.</summary>
-internal sealed class DraftMarks(Vocabulary words)
+internal sealed class DraftMarks(Vocabulary words, DoerReader doers)
 {
     /// <summary>Marks the drafts of one binding, which begin at <paramref name="from"/>.</summary>
-    public void Mark(Cascade cascade, Binding binding, List<Token> tokens, List<Draft> drafts, int from)
+    public void Mark(Cascade cascade, Binding binding, ReadOnlySpan<char> text, List<Token> tokens, List<Draft> drafts, int from)
     {
         var of = cascade.Nodes[binding.Of];
         var claim = cascade.Nodes[binding.Claim].Features;
@@ -27,15 +27,49 @@ internal sealed class DraftMarks(Vocabulary words)
             if (known) draft.Known = true;
             if (also) draft.Besides = true;
             draft.Sorts = sorts;
-            draft.Pointing = draft.Mention == Mention.Counted && IsDefinite(tokens, draft.WhoFirst);
+            draft.Remaining = draft.Mention == Mention.Counted && IsDefinite(tokens, draft.WhoFirst);
             draft.Outer = claim.HasAny(words.Outer);
             draft.Later = said.HasAny(words.Later);
             // "may have been killed" is feared, not said
             if (said.HasAny(words.Possible)) draft.Stance = Stance.Expected;
+            if (draft is { OwnHand: true, Persons: [_] }) TellSex(draft, tokens);
             if (!said.HasAny(words.Condition)) continue;
             (draft.ConditionFirst, draft.ConditionEnd) = (by.First, by.End);
             // "nobody was seriously hurt": some may be hurt all the same
             draft.Dropped |= draft.Mention == Mention.None;
+        }
+        if (told && binding.Measure is Measure.Killed or Measure.Casualties) TellDoer(cascade, binding, text, tokens, drafts, from);
+    }
+
+    // "shot her once and then killed himself": a man did, and not she
+    private void TellSex(Draft own, List<Token> tokens)
+    {
+        char? sex = null;
+        for (var t = own.WhoEnd; t < own.End; t++)
+            if (tokens[t].Features.HasAny(words.HeFeature)) sex = 'm';
+            else if (tokens[t].Features.HasAny(words.SheFeature)) sex = 'f';
+        var person = own.Persons![0];
+        if (sex is not null && person.Sex is { } told && told != sex)
+            (own.Persons, own.Group, own.Mention) = ([new PersonTraits { Sex = sex }], new Group("attackers", Side.Attacker, []), Mention.Pronoun);
+        else person.Sex ??= sex;
+    }
+
+    // who did it to them, and that somebody did
+    private void TellDoer(Cascade cascade, Binding binding, ReadOnlySpan<char> text, List<Token> tokens, List<Draft> drafts, int from)
+    {
+        var by = cascade.Nodes[binding.By];
+        if (by.Kind != words.Verb || !by.Features.HasAny(words.FrameObject) || by.Features.HasAny(words.Deemed | words.OwnHand)) return;
+        PersonTraits? doer = null;
+        var (byEvent, byPolice) = (false, false);
+        for (var i = from; i < drafts.Count; i++)
+        {
+            if (drafts[i].OwnHand) continue;
+            if (i == from) (doer, byEvent) = (doers.Of(cascade, by, binding.Subject, text, tokens), !binding.Subject && doers.IsEvent(cascade, by));
+            drafts[i].ByEvent = byEvent;
+            if (i == from) byPolice = doers.IsPolice(cascade, by, binding.Subject);
+            drafts[i].ByPolice = byPolice;
+            drafts[i].Doer = doer;
+            drafts[i].Slain = binding.Measure == Measure.Killed;
         }
     }
 

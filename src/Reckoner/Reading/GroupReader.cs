@@ -19,10 +19,11 @@ internal sealed class GroupReader(Vocabulary words)
         // "the wife of a banker" is no banker
         var end = node.Features.HasAny(words.OfAnother) ? head.End : node.End;
         var nodes = CollectionsMarshal.AsSpan(cascade.Nodes);
+        var from = OwnerEnd(nodes, node, head);
         for (var i = 0; i < nodes.Length && nodes[i].Rule < 0; i++)
         {
             ref readonly var word = ref nodes[i];
-            if (word.First < node.First || word.End > end || word.Word == 0) continue;
+            if (word.First < from || word.End > end || word.Word == 0) continue;
             if (lexicon.Value(word.Word, words.AttributeKey) is { } attribute) (attributes ??= new(StringComparer.Ordinal)).Add(attribute);
             if (word.Kind == 0 && i == node.Head) continue;
             // "five women soldiers", "school children": the more telling word gives the label if the head gives none
@@ -40,6 +41,7 @@ internal sealed class GroupReader(Vocabulary words)
             "responder" => Side.Responder,
             _ => Side.Unknown,
         };
+        if (node.Features.HasAny(words.Accused)) return new Group(label is null or "victims" or "all" ? "attackers" : label.Replace('_', ' '), Side.Attacker, attributes is null ? [] : [.. attributes]);
         // a file's label has no spaces
         label = label is null or "victims" or "all" ? "all" : label.Replace('_', ' ');
         return label == "all" && attributes is null ? Group.All : new Group(label, label == "all" ? Side.Unknown : known, attributes is null ? [] : [.. attributes]);
@@ -51,16 +53,9 @@ internal sealed class GroupReader(Vocabulary words)
         var traits = new PersonTraits();
         var head = cascade.Nodes[node.Head];
         if (head.Word != 0 && head.Features.HasAny(words.Person) && !head.Features.HasAny(words.Generic)) traits.Noun = head.Word;
-        // "her son", "the man's brother": what stands before is someone else; in "the man's arm" it is himself
-        var from = node.First;
-        var owned = node.Features.HasAny(words.Limbed) ? head.First : node.End;
         var end = node.Features.HasAny(words.OfAnother) ? head.End : node.End;
         var nodes = CollectionsMarshal.AsSpan(cascade.Nodes);
-        for (var i = 0; i < nodes.Length && nodes[i].Rule < 0; i++)
-        {
-            ref readonly var part = ref nodes[i];
-            if (part.First >= node.First && part.End < node.End && part.End <= owned && part.Features.HasAny(words.Genitive | words.Possessive)) from = part.End;
-        }
+        var from = OwnerEnd(nodes, node, head);
         for (var i = 0; i < nodes.Length; i++)
         {
             ref readonly var part = ref nodes[i];
@@ -75,11 +70,24 @@ internal sealed class GroupReader(Vocabulary words)
             if (part.Features.HasAny(words.Ordinal) && part.First <= head.First && lexicon.Value(part.Word, words.ValueKey) is { } rank && int.TryParse(rank, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) traits.Ordinal = number;
             if (part.Features.HasAny(words.Woman | words.SheFeature)) traits.Sex ??= 'f';
             else if (part.Features.HasAny(words.Man | words.HeFeature)) traits.Sex ??= 'm';
-            traits.Grown ??= part.Features.HasAny(words.Child) && !part.Features.HasAny(words.Kin) ? false : part.Features.HasAny(words.Adult) ? true : null;
+            traits.Grown ??= part.Features.HasAny(words.Child) && !part.Features.HasAny(words.Kin) && !node.Features.HasAny(words.Own) ? false : part.Features.HasAny(words.Adult) ? true : null;
         }
         traits.Age = AgeOf(cascade, node, from);
         traits.Own = node.Features.HasAny(words.Own);
         return traits;
+    }
+
+    // "her son", "the man's brother": what stands before is someone else; in "the man's arm" it is himself
+    private int OwnerEnd(ReadOnlySpan<Node> nodes, in Node node, in Node head)
+    {
+        var from = node.First;
+        var owned = node.Features.HasAny(words.Limbed) ? head.First : node.End;
+        for (var i = 0; i < nodes.Length && nodes[i].Rule < 0; i++)
+        {
+            ref readonly var part = ref nodes[i];
+            if (part.First >= node.First && part.End < node.End && part.End <= owned && part.Features.HasAny(words.Genitive | words.Possessive)) from = part.End;
+        }
+        return from;
     }
 
     private int? AgeOf(Cascade cascade, in Node node, int from)

@@ -66,7 +66,7 @@ internal sealed class PeopleTable(IArbiter arbiter)
         for (var i = people.Count - 1; i >= 0; i--)
         {
             var known = people[i];
-            if (known.Scene != draft.Scene || known.Last == draft || IsListed(known.Last!, draft) || known.Clashes(person)) continue;
+            if (known.Scene != draft.Scene || known.Last == draft || IsListed(known.Last!, draft) || known.Clashes(person) || known.DiedOtherwise(draft, person)) continue;
             if (known.IsNamed(person) || (person.Age is not null && person.Age == known.Traits.Age) || (person.Ordinal > 1 && person.Ordinal == known.Traits.Ordinal)) return known;
             others++;
             if (known.Harmed) nearest ??= known;
@@ -97,8 +97,14 @@ internal sealed class PeopleTable(IArbiter arbiter)
         // a wound tells no more than a shot does: whoever has it may be dead
         var near = Nearness(known, draft.Wounded ? Measure.Casualties : draft.Measure);
         // "he was pronounced dead" is not said of the one who was arrested
+        // where one died by his own hand, whoever else did is he
+        if (draft.OwnHand && known.OwnHand && !draft.Additional) return 8;
+        // "a guard shot two men and then himself. He died": the one not known to be dead
+        if (draft.Mention == Mention.Pronoun && draft.Measure == Measure.Killed && known.OwnHand && !known.Befell(Measure.Killed) && draft.Sentence - known.Last!.Sentence <= 1) return 10;
         if (draft.Mention == Mention.Pronoun) return near > 0 ? 6 + near : IsHarm(draft.Measure) ? 0 : 1;
         if ((draft.Additional || draft.Nth > 1) && draft.Mention != Mention.Definite) return 0;
+        // "a mother and her son were found dead, and the woman's boyfriend died by his own hand"
+        if (draft.OwnHand && known.Last!.Sentence == draft.Sentence && known.Befell(Measure.Killed)) return 0;
         if (draft.Mention == Mention.Definite)
         {
             // "his driver was killed and his bodyguard wounded": two of one sentence, each with a noun of his own
@@ -110,7 +116,7 @@ internal sealed class PeopleTable(IArbiter arbiter)
             return draft.Group.Side == Side.Attacker && !known.Attacker ? 0 : 1 + near;
         }
         // two of one sentence are two
-        if (near < 2 || known.Last!.Sentence == draft.Sentence || draft.Group.Side == Side.Attacker != known.Attacker) return 0;
+        if (near < 2 || known.Last!.Sentence == draft.Sentence || (draft.Group.Side == Side.Attacker != known.Attacker && !(known.Attacker ? draft.OwnHand : known.OwnHand))) return 0;
         if (draft.Mention == Mention.Named) return known.Traits.Name is null ? near : 0;
         return near;
     }
@@ -155,6 +161,20 @@ internal sealed class PeopleTable(IArbiter arbiter)
 
         public bool Harmed { get; private set; }
 
+        /// <summary>Whether somebody else killed them, and whether they did it themselves.</summary>
+        public bool Slain { get; private set; }
+
+        public bool OwnHand { get; private set; }
+
+        /// <summary>Whether the report says who killed them.</summary>
+        public bool HasKiller { get; private set; }
+
+        /// <summary>Whether one was killed and the other did it themselves, and words tell them apart: "a supervisor was killed ... the employee shot himself", not "a man was shot dead ... he shot himself".</summary>
+        public bool DiedOtherwise(Draft draft, PersonTraits person) =>
+            Otherwise(Slain, HasKiller, draft.OwnHand, person) || Otherwise(draft.Slain, draft.Slain && (draft.Acted || draft.Doer is not null), OwnHand, person);
+
+        private bool Otherwise(bool slain, bool hasKiller, bool ownHand, PersonTraits person) => slain && ownHand && (hasKiller || (person.Noun != 0 && Traits.Noun != 0 && person.Noun != Traits.Noun));
+
         public bool Befell(Measure measure) => (measures >> (int)measure & 1) != 0;
 
         public void Add(PersonTraits person, Draft draft)
@@ -166,6 +186,9 @@ internal sealed class PeopleTable(IArbiter arbiter)
             Learn(person);
             if (draft.Mention != Mention.Pronoun && person.Noun != 0) Traits.Noun = person.Noun;
             Attacker |= draft.Group.Side == Side.Attacker;
+            Slain |= draft.Slain;
+            HasKiller |= draft.Slain && (draft.Acted || draft.Doer is not null);
+            OwnHand |= draft.OwnHand;
             if (draft.Measure is not { } measure) return;
             measures |= 1 << (int)measure;
             if (draft.Wounded) measures |= 1 << (int)Measure.Casualties;
@@ -186,7 +209,7 @@ internal sealed class PeopleTable(IArbiter arbiter)
         /// <summary>Whether nothing tells them apart: the same befell both, and no sentence speaks of both.</summary>
         public bool MayBe(Known other)
         {
-            if (Scene != other.Scene || another || other.another || Attacker != other.Attacker || Clashes(other.Traits)) return false;
+            if (Scene != other.Scene || another || other.another || Attacker != other.Attacker || Clashes(other.Traits) || Otherwise(Slain, HasKiller, other.OwnHand, other.Traits) || Otherwise(other.Slain, other.HasKiller, OwnHand, other.Traits)) return false;
             var dead = Befell(Measure.Killed) || Befell(Measure.BodiesFound);
             if (dead != (other.Befell(Measure.Killed) || other.Befell(Measure.BodiesFound))) return false;
             return (dead || (measures & other.measures & Harm) != 0) && !sentences.Exists(other.sentences.Contains);
@@ -200,6 +223,9 @@ internal sealed class PeopleTable(IArbiter arbiter)
             sentences.AddRange(other.sentences);
             measures |= other.measures;
             Harmed |= other.Harmed;
+            Slain |= other.Slain;
+            HasKiller |= other.HasKiller;
+            OwnHand |= other.OwnHand;
             Learn(other.Traits);
         }
 

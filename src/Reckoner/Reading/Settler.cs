@@ -18,10 +18,14 @@ internal sealed class Settler(IArbiter arbiter)
         Exclude(drafts);
         BesideTheDead(drafts);
         drafts.RemoveAll(d => d.Dropped || (d.Kind == ClaimKind.Count && (d.Quantity is null || d.Measure is null)));
+        Doers.FindByWords(drafts);
         TakeSides(drafts);
         LeaveTheVague(drafts);
         DeathsToldAgain.CountOrdinals(drafts);
+        DeathsToldAgain.LeaveWhatAddsUp(drafts);
         people.Settle(drafts, around);
+        Doers.FindByOwnHand(drafts);
+        TakeSides(drafts);
         AddNobodyTwice(drafts);
         LeaveTheLiving(drafts);
         DeathsToldAgain.LeaveTheSeveral(drafts);
@@ -81,7 +85,8 @@ internal sealed class Settler(IArbiter arbiter)
     {
         foreach (var vague in drafts)
         {
-            if (vague is not { Kind: ClaimKind.Count, Mention: Mention.Bare, Persons: null, Quantity.Lexeme: "plural", Dropped: false, Measure: Measure.Killed or Measure.Injured or Measure.Casualties }) continue;
+            if (vague is not { Kind: ClaimKind.Count, Persons: null, Dropped: false, Measure: Measure.Killed or Measure.Injured or Measure.Casualties }) continue;
+            if (vague.Mention == Mention.Bare ? vague.Quantity!.Lexeme != "plural" : vague.IsPart || vague.Quantity!.Lexeme is not ("some" or "multiple")) continue;
             foreach (var exact in drafts)
             {
                 if (exact.Dropped || exact.Measure != vague.Measure || exact.Scene != vague.Scene || exact.Sentence == vague.Sentence || exact.IsPart || exact.Stance is Stance.Denied or Stance.Expected) continue;
@@ -96,14 +101,21 @@ internal sealed class Settler(IArbiter arbiter)
     /// <summary>"The man killed three people" and, further on, "the gunman is dead": he is not among the three.</summary>
     private static void TakeSides(List<Draft> drafts)
     {
+        Draft? before = null;
         foreach (var attacker in drafts)
         {
+            var last = before;
+            if (attacker is { Measure: Measure.Killed, Kind: ClaimKind.Count, IsPart: false, Dropped: false }) before = attacker;
             if (attacker is not { Measure: Measure.Killed, IsPart: false, Persons.Count: 1, Group.Side: Side.Attacker, Dropped: false }) continue;
             foreach (var other in drafts)
-                if (other is { Measure: Measure.Killed, Acted: true, IsPart: false, Persons: null, Group: { IsAll: true, Side: Side.Unknown } } && other.Scene == attacker.Scene)
+                if (other is { IsPart: false, Persons: null, Group: { IsAll: true, Side: Side.Unknown } } && other.Scene == attacker.Scene && (IsHis(other) || (attacker.Besides && other == last && other.Sentence < attacker.Sentence)))
                     other.Group = new Group("all", Side.Victim, []);
         }
     }
+
+    // whom somebody killed or shot; "seven died ... the bomber was also killed" says as much
+    private static bool IsHis(Draft victims) =>
+        victims is { Measure: Measure.Killed, Acted: true, ByEvent: false } or { Measure: Measure.Casualties, Acted: true, ByEvent: false, Doer: not null };
 
     /// <summary>"The wounded man was identified as", "identified four suspects": only the dead count as identified.</summary>
     private void LeaveTheLiving(List<Draft> drafts)
@@ -236,6 +248,8 @@ internal sealed class Settler(IArbiter arbiter)
         }
         if (a.Persons is not null || b.Persons is not null || a.Additional || b.Additional) return false;
         if (a.Sentence == b.Sentence || a.Quantity!.Interval != b.Quantity!.Interval || a.IsPart != b.IsPart || a.Stance is Stance.Denied or Stance.Disputed != b.Stance is Stance.Denied or Stance.Disputed) return false;
+        // "two firefighters died ... the two colleagues": the number points back to them, whatever they are called
+        if (b.Pointing && !a.IsPart && b.Measure == Measure.Killed) return true;
         if (!a.Group.Equals(b.Group) && !a.Group.IsAll && !b.Group.IsAll) return false;
         return a.Voices.Count == 0 || b.Voices.Count == 0 || a.Voices[0].Equals(b.Voices[0]);
     }

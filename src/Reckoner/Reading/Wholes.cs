@@ -18,7 +18,7 @@ internal static class Wholes
                 var whole = drafts[j];
                 if (whole.Dropped || whole.Kind != ClaimKind.Count || whole.Measure is null || (whole.IsPart && whole.Whole is null)) continue;
                 // nor is a part more than its whole
-                if (draft.InheritsMeasure && whole.Quantity?.Interval?.High < draft.Quantity?.Interval?.Low) continue;
+                if (draft.InheritsMeasure && (whole.Quantity?.Interval?.High < draft.Quantity?.Interval?.Low || whole.Quantity?.Interval?.High == 1)) continue;
                 draft.Whole = whole.IsPart ? whole.Whole : whole;
                 break;
             }
@@ -47,7 +47,7 @@ internal static class Wholes
             var whole = drafts[j];
             if (whole.Dropped || !whole.IsHurt || whole.IsPart || whole.IsOfMore || whole.Persons is not null || whole.Kind != ClaimKind.Count || whole.Quantity?.Interval is not { } all || all.Low <= some.Low) continue;
             if (!part.IsHurt && whole.Scene != part.Scene) continue;
-            if (!part.IsOfMore && part.IsHurt && (whole.Sorts || whole.Pointing || whole.Scene != part.Scene)) continue;
+            if (!part.IsOfMore && part.IsHurt && (whole.Sorts || whole.Remaining || whole.Scene != part.Scene)) continue;
             // "four were hurt; two were treated and another two are in stable condition"
             if (part.Additional && !drafts.Exists(d => d.Whole == whole && d.Sorts)) return;
             if (part.Later && (k > index || part.Sentence - whole.Sentence > 2)) return;
@@ -58,7 +58,7 @@ internal static class Wholes
 
     // "three of the victims are in hospital", "two are in stable condition", "the other three suffered burns", "one died"
     private static bool IsOfSome(Draft draft) =>
-        draft.IsHurt ? draft.IsOfMore || (draft.Persons is null && (draft.Pointing || (draft.Sorts && (draft.Additional || !draft.Besides))))
+        draft.IsHurt ? draft.IsOfMore || (draft.Persons is null && (draft.Remaining || (draft.Sorts && (draft.Additional || !draft.Besides))))
         : draft.Measure == Measure.Killed && (draft is { IsOfMore: true, Group.IsAll: true } || draft is { Later: true, Elliptic: true, Additional: false });
 
     /// <summary>"Ten were wounded, one of whom died": the number holds the dead, where no others are told.</summary>

@@ -82,6 +82,12 @@ internal sealed class Cells
         foreach (var sum in constraints.Sums)
             if (_byMeasure[(int)sum.Whole] is { Count: > 0 })
                 Of(sum.WorkedOut, Group.All);
+        // "shot five, killing two and then himself": three of those whom he shot live
+        foreach (var sum in constraints.Sums)
+            if (_byMeasure[(int)sum.Part] is { } dead && dead.Exists(cell => cell.Group.Side == Side.Attacker))
+                for (var i = (_byMeasure[(int)sum.Whole]?.Count ?? 0) - 1; i >= 0; i--)
+                    if (_byMeasure[(int)sum.Whole]![i].Group is { IsAll: false, Side: Side.Victim } group && dead.Exists(cell => cell.Group == group))
+                        Of(sum.WorkedOut, group);
         foreach (var hint in constraints.Hints)
             if (_byMeasure[(int)hint.Part] is { Count: > 0 })
                 Of(hint.Whole, Group.All);

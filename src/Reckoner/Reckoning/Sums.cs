@@ -28,7 +28,7 @@ internal static class Sums
         {
             var told = new List<Counted>(Distinct(alone));
             foreach (var group in added)
-                if (told.TrueForAll(one => Apart(one, group)))
+                if (told.TrueForAll(one => AreApart(one, group)))
                     told.Add(group);
             var withPeople = Merge(added, alone);
             added = Low(told) >= Low(withPeople) ? told : withPeople;
@@ -73,6 +73,12 @@ internal static class Sums
         cell.Tallies.Add(new Tally(cell, kind, [.. claims], coded) { HighOnly = smaller });
     }
 
+    // "two teachers and three farmers were killed": nobody of one list is told twice in it
+    private static bool AreApart(Counted a, Counted b) => Groups.Apart(a.Cell.Group, b.Cell.Group) || AreListed(a.Claim, b.Claim);
+
+    private static bool AreListed(Claim a, Claim b) =>
+        a.Report == b.Report && a.Measure == b.Measure && a.PartOf is null && b.PartOf is null && !a.Group.Equals(b.Group) && a.Quotes[0].Start == b.Quotes[0].Start && a.Quotes[0].End == b.Quotes[0].End && a.Quotes[0].InTitle == b.Quotes[0].InTitle;
+
     /// <summary>How many of a sum are not of the attackers' side; null when none or all of them are.</summary>
     public static long? BesideAttackers(IReadOnlyList<Counted> claims)
     {
@@ -87,9 +93,6 @@ internal static class Sums
         }
         return beside && victims > 0 ? victims : null;
     }
-
-    /// <summary>Whether nobody can be in both: by their groups, or as told side by side, "three teenagers and an adult were shot".</summary>
-    private static bool Apart(Counted a, Counted b) => Groups.Apart(a.Cell.Group, b.Cell.Group) || (a.ReportIndex == b.ReportIndex && a.Claim.Measure == b.Claim.Measure && a.Claim.Quotes[0] == b.Claim.Quotes[0]);
 
     /// <summary>Claims of groups with nobody in common, the largest first.</summary>
     private static List<Counted> Disjoint(List<Counted> groups)
@@ -109,7 +112,7 @@ internal static class Sums
         });
         var chosen = new List<Counted>();
         foreach (var group in sorted)
-            if (chosen.TrueForAll(one => Apart(one, group)))
+            if (chosen.TrueForAll(one => AreApart(one, group)))
                 chosen.Add(group);
         return chosen;
     }
@@ -119,7 +122,7 @@ internal static class Sums
     {
         var merged = new List<Counted>(groups);
         foreach (var one in Distinct(people))
-            if (groups.TrueForAll(group => Apart(group, one)))
+            if (groups.TrueForAll(group => AreApart(one, group)))
                 merged.Add(one);
         return merged;
     }
