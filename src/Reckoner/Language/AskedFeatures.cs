@@ -14,6 +14,6 @@ internal static class AskedFeatures
         "det", "prep", "conj", "pron", "say", "event=*", "demand", "deny", "unknown", "forecast", "background", "timeword",
         "gerund", "passive", "suffix", "elliptic", "locative", "origin", "participle", "possible", "adds", "weak", "multiple", "he", "she", "body", "agency", "genitive", "num", "ordinal", "abbrev",
         "nth", "lone", "excluded", "limit", "other", "besides", "condition", "wounds", "adult", "male", "female", "possessive", "ownhand", "deemed", "suspected", "accused", "measure=killed", "measure=bodies-found",
-        "own", "ofwhole", "editorial", "limbed", "tally", "furniture", "given", "weekday=*", "month=*",
+        "own", "ofwhole", "editorial", "limbed", "tally", "furniture", "sorts", "later", "ofanother", "outer", "given", "weekday=*", "month=*",
     ];
 }

@@ -22,7 +22,7 @@ internal sealed class Attributor(Vocabulary words, VoiceReader voices)
                 if (!Covers(covering, draft)) continue;
                 if (Weight(covering.Stance) > Weight(draft.Stance) && !(IsKnown(draft, covering) && covering.Stance is Stance.Expected or Stance.Estimated)) draft.Stance = covering.Stance;
                 // what somebody demands is not so yet; but nobody demands that people be hurt: "asked for help in finding the man who shot two"
-                draft.Dropped |= covering.IsDemand && covering.ContentFirst >= covering.CueEnd && !draft.IsHarm;
+                draft.Dropped |= covering.IsDemand && covering.ContentFirst >= covering.CueEnd && !draft.IsHarm && draft.Measure != Measure.Held;
             }
             draft.Stance = Strongest(draft, tokens, sentences[draft.Sentence], its);
         }

@@ -11,7 +11,7 @@ internal sealed class Binder
     private readonly GroupReader groups;
     private readonly Bindings bindings;
     private readonly CountReader counts;
-    private readonly DoerReader doers;
+    private readonly DraftMarks marks;
     private readonly List<int> members = [];
 
     public Binder(Vocabulary words)
@@ -22,7 +22,7 @@ internal sealed class Binder
         groups = new GroupReader(words);
         bindings = new Bindings(words);
         counts = new CountReader(words, groups, quantities);
-        doers = new DoerReader(words, groups);
+        marks = new DraftMarks(words, new DoerReader(words, groups));
     }
 
     /// <summary>Adds the drafts of one sentence, in order of place.</summary>
@@ -34,34 +34,11 @@ internal sealed class Binder
             if (!Holds(cascade, binding)) continue;
             var from = drafts.Count;
             Draft(cascade, binding, text, tokens, sentence, drafts);
-            if ((binding.By >= 0 && cascade.Nodes[binding.By].Features.HasAny(words.Wounds)) || cascade.Nodes[binding.Claim].Features.HasAny(words.Wounds))
-                for (var i = from; i < drafts.Count; i++)
-                    drafts[i].Wounded = true;
-            // "the four people found dead were neighbours": who believes that takes the deaths as known
-            if (binding.By >= 0 && cascade.Nodes[binding.Of] is var of && of.End == cascade.Nodes[binding.By].First && tokens[of.First].Features.HasAny(words.Definite) && binding.Subject && cascade.Nodes[binding.By].Features.HasAny(words.Bare))
-                for (var i = from; i < drafts.Count; i++)
-                    drafts[i].Known = true;
-            for (var i = from; i < drafts.Count; i++)
-                if (drafts[i] is { OwnHand: true, Persons: [_] }) TellSex(drafts[i], tokens);
-            if (binding.By >= 0 && binding.Measure is Measure.Killed or Measure.Casualties) TellDoer(cascade, binding, text, tokens, drafts, from);
-            // "was also shot": beside those told before
-            if (binding.By >= 0 && IsAlso(cascade.Nodes[binding.By], tokens))
-                for (var i = from; i < drafts.Count; i++)
-                    drafts[i].Besides = true;
-            // "may have been killed" is feared, not said
-            if (binding.By >= 0 && cascade.Nodes[binding.By].Features.HasAny(words.Possible))
-                for (var i = from; i < drafts.Count; i++)
-                    drafts[i].Stance = Stance.Expected;
-            if (binding.By >= 0 && cascade.Nodes[binding.By] is var by && by.Features.HasAny(words.Condition))
-                for (var i = from; i < drafts.Count; i++)
-                {
-                    (drafts[i].ConditionFirst, drafts[i].ConditionEnd) = (by.First, by.End);
-                    // "nobody was seriously hurt": some may be hurt all the same
-                    drafts[i].Dropped |= drafts[i].Mention == Mention.None;
-                }
+            marks.Mark(cascade, binding, text, tokens, drafts, from);
         }
         if (drafts.Count - first > 1) drafts.Sort(first, drafts.Count - first, Comparer<Draft>.Create((a, b) => a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End)));
         Ellipses.Fill(drafts, first);
+        Wholes.AddSides(drafts, first, text, tokens);
         TakeSides(drafts, first, tokens);
         Qualify(cascade, matches, drafts, first);
         // a quote begins and ends with a word
@@ -71,38 +48,6 @@ internal sealed class Binder
             while (drafts[i].End > drafts[i].WhoEnd && IsStop(text, tokens[drafts[i].End - 1])) drafts[i].End--;
             // attackers who are caught are under arrest, not hostages
             if (drafts[i] is { Measure: Measure.Held, Group.Side: Side.Attacker }) drafts[i].Measure = Measure.Arrested;
-        }
-    }
-
-    // "shot her once and then killed himself": a man did, and not she
-    private void TellSex(Draft own, List<Token> tokens)
-    {
-        char? sex = null;
-        for (var t = own.WhoEnd; t < own.End; t++)
-            if (tokens[t].Features.HasAny(words.HeFeature)) sex = 'm';
-            else if (tokens[t].Features.HasAny(words.SheFeature)) sex = 'f';
-        var person = own.Persons![0];
-        if (sex is not null && person.Sex is { } told && told != sex)
-            (own.Persons, own.Group, own.Mention) = ([new PersonTraits { Sex = sex }], new Group("attackers", Side.Attacker, []), Mention.Pronoun);
-        else person.Sex ??= sex;
-    }
-
-    // who did it to them, and that somebody did
-    private void TellDoer(Cascade cascade, Binding binding, ReadOnlySpan<char> text, List<Token> tokens, List<Draft> drafts, int from)
-    {
-        var by = cascade.Nodes[binding.By];
-        if (by.Kind != words.Verb || !by.Features.HasAny(words.FrameObject) || by.Features.HasAny(words.Deemed | words.OwnHand)) return;
-        PersonTraits? doer = null;
-        var (byEvent, byPolice) = (false, false);
-        for (var i = from; i < drafts.Count; i++)
-        {
-            if (drafts[i].OwnHand) continue;
-            if (i == from) (doer, byEvent) = (doers.Of(cascade, by, binding.Subject, text, tokens), !binding.Subject && doers.IsEvent(cascade, by));
-            drafts[i].ByEvent = byEvent;
-            if (i == from) byPolice = doers.IsPolice(cascade, by, binding.Subject);
-            drafts[i].ByPolice = byPolice;
-            drafts[i].Doer = doer;
-            drafts[i].Slain = binding.Measure == Measure.Killed;
         }
     }
 
@@ -145,13 +90,6 @@ internal sealed class Binder
     private static bool IsMark(List<Token> tokens, ReadOnlySpan<char> text, int token) => token < tokens.Count && IsStop(text, tokens[token]);
 
     private static bool IsStop(ReadOnlySpan<char> text, Token token) => token.Length == 1 && text[token.Start] is ',' or ';' or ':' or '.';
-
-    private bool IsAlso(in Node by, List<Token> tokens)
-    {
-        for (var t = Math.Max(0, by.First - 1); t < by.End; t++)
-            if (tokens[t].Word == words.Also) return true;
-        return false;
-    }
 
     /// <summary>Whether the sentence says that it happened.</summary>
     private bool Holds(Cascade cascade, Binding binding)

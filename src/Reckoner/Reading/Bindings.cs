@@ -146,6 +146,8 @@ internal sealed class Bindings(Vocabulary words)
     private bool Overrides(Binding b, Binding weaker, Cascade cascade)
     {
         if (weaker.Measure == b.Measure) return false;
+        // "one of the five people shot has died": five were shot
+        if (cascade.Nodes[weaker.Claim].Features.HasAny(words.OfWhole)) return false;
         // "nobody was killed or injured" says both
         if (cascade.Nodes[b.Of].Features.HasAny(words.None) && weaker.Measure != Measure.Casualties) return false;
         var weakerNoun = cascade.Nodes[weaker.Claim].Features.HasAny(words.NounClaim);

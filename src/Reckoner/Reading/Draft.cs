@@ -92,6 +92,18 @@ internal sealed class Draft
     /// <summary>Whether only a wound is told, of which one may have died: "a man with gunshot wounds".</summary>
     public bool Wounded;
 
+    /// <summary>Whether it says how badly some are hurt, where, or in whose care they are: "three are in stable condition".</summary>
+    public bool Sorts;
+
+    /// <summary>Whether the number counts some of those told before, or all of them: "the other three", "the four victims".</summary>
+    public bool Remaining;
+
+    /// <summary>Whether they were hit in an arm or a leg, of which few die.</summary>
+    public bool Outer;
+
+    /// <summary>Whether it tells a death by a word of dying, and not of killing: "one died" may be one of the wounded.</summary>
+    public bool Later;
+
     /// <summary>First and one past the last token of the condition that the people are in: "expected to survive" says that they are hurt, and expects nothing of the harm.</summary>
     public int ConditionFirst, ConditionEnd;
 

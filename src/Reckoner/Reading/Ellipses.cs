@@ -19,6 +19,8 @@ internal static class Ellipses
                 continue;
             }
             if (draft.Elliptic && draft.Measure is not null) Noun(drafts, first, i);
+            // "three were hit in the legs and another in the stomach"
+            if (draft is { Elliptic: true, Mention: Mention.Indefinite, Wounded: true, Besides: true } && drafts[i - 1] is { Persons: null, IsPart: false, Quantity.Interval.Low: > 1 } several && several.Sentence == draft.Sentence) draft.Additional = true;
         }
     }
 
@@ -43,7 +45,7 @@ internal static class Ellipses
         var alone = before.Mention is Mention.Bare || (before.Group.Side == Side.Attacker && before.Mention != Mention.Counted);
         if (draft.Group.IsAll && !before.IsPart && !alone) draft.Group = before.Group;
         var shot = drafts.FindIndex(first, i - first, d => d.Measure == Measure.Casualties && d.Quantity?.Interval is not null);
-        if (draft.Measure == Measure.Critical && drafts.FindIndex(first, i - first, d => d.Measure is Measure.Injured or Measure.Hospitalized) >= 0) draft.IsPart = true;
+        if (draft.Measure == Measure.Critical && drafts.FindIndex(first, i - first, d => d.Measure is Measure.Injured or Measure.Hospitalized && !d.Sorts) >= 0) draft.IsPart = true;
         if (shot >= 0 && draft.Measure != Measure.Casualties && draft.Quantity?.Interval is { } part && drafts[shot].Quantity!.Interval!.Value.Low > part.Low && !draft.Additional) draft.IsPart = true;
     }
 }

@@ -16,12 +16,14 @@ internal sealed class GroupReader(Vocabulary words)
         var label = head.Word == 0 ? null : lexicon.Value(head.Word, words.GroupKey, Speech.Noun);
         var side = head.Word == 0 ? null : lexicon.Value(head.Word, words.SideKey, Speech.Noun);
         SortedSet<string>? attributes = null;
+        // "the wife of a banker" is no banker
+        var end = node.Features.HasAny(words.OfAnother) ? head.End : node.End;
         var nodes = CollectionsMarshal.AsSpan(cascade.Nodes);
         var from = OwnerEnd(nodes, node, head);
         for (var i = 0; i < nodes.Length && nodes[i].Rule < 0; i++)
         {
             ref readonly var word = ref nodes[i];
-            if (word.First < from || word.End > node.End || word.Word == 0) continue;
+            if (word.First < from || word.End > end || word.Word == 0) continue;
             if (lexicon.Value(word.Word, words.AttributeKey) is { } attribute) (attributes ??= new(StringComparer.Ordinal)).Add(attribute);
             if (word.Kind == 0 && i == node.Head) continue;
             // "five women soldiers", "school children": the more telling word gives the label if the head gives none
@@ -51,12 +53,13 @@ internal sealed class GroupReader(Vocabulary words)
         var traits = new PersonTraits();
         var head = cascade.Nodes[node.Head];
         if (head.Word != 0 && head.Features.HasAny(words.Person) && !head.Features.HasAny(words.Generic)) traits.Noun = head.Word;
+        var end = node.Features.HasAny(words.OfAnother) ? head.End : node.End;
         var nodes = CollectionsMarshal.AsSpan(cascade.Nodes);
         var from = OwnerEnd(nodes, node, head);
         for (var i = 0; i < nodes.Length; i++)
         {
             ref readonly var part = ref nodes[i];
-            if (part.First < from || part.End > node.End) continue;
+            if (part.First < from || part.End > end) continue;
             if (part.Kind == words.Name)
             {
                 traits.Name = FamilyName(text, tokens, part);

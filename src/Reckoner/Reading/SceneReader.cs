@@ -21,7 +21,7 @@ internal sealed class SceneReader(IArbiter arbiter)
             draft.EventType ??= OwnEvent(draft, facts);
         }
         var published = report.Published is { } p ? DateOnly.FromDateTime(p.Date) : (DateOnly?)null;
-        var main = new OwnEvent(MainTime(drafts, published), MainType(facts), place);
+        var main = new OwnEvent(MainTime(drafts, facts, published), MainType(facts), place);
         Unify(drafts, main.Type);
         scenes.Clear();
         scenes.Add((main.When, main.Type, main.Where));
@@ -72,7 +72,7 @@ internal sealed class SceneReader(IArbiter arbiter)
             var days = own.To.DayNumber - own.From.DayNumber;
             if (days > 60 && (draft.Sentence > 0 || main.When is not null)) return Other(draft);
             var edge = main.When?.From ?? published?.AddDays(-3);
-            if (edge is not { } start || own.To >= start) return 0;
+            if (edge is not { } start || (own.To >= start && !(announced && main.When is null))) return 0;
             var gap = start.DayNumber - own.To.DayNumber;
             return gap >= 7 || days >= 6 || announced || Differs(draft, main) ? Other(draft) : 0;
         }
@@ -127,11 +127,13 @@ internal sealed class SceneReader(IArbiter arbiter)
     }
 
     /// <summary>When the report's own event was: the first time that it gives for something that happened.</summary>
-    private static When? MainTime(List<Draft> drafts, DateOnly? published)
+    private static When? MainTime(List<Draft> drafts, ReportFacts facts, DateOnly? published)
     {
         foreach (var draft in drafts)
         {
             if (draft.When is not { } when || draft.Kind is not (ClaimKind.Count or ClaimKind.Event)) continue;
+            // "in an unrelated shooting last month": its time is its own
+            if (facts.Background.Contains(draft.Sentence)) continue;
             if (published is { } day && (when.To < day.AddDays(-30) || when.From > day.AddDays(1))) continue;
             if (when.To.DayNumber - when.From.DayNumber > 31) continue;
             return when;

@@ -13,7 +13,8 @@ internal sealed class Settler(IArbiter arbiter)
     /// <summary>The claims, in order of their first quote.</summary>
     public ImmutableArray<Claim> Claims(Report report, List<Token> tokens, List<Draft> drafts, in Surroundings around)
     {
-        FindWholes(drafts);
+        Wholes.Find(drafts);
+        Wholes.TakeTheDead(drafts);
         Exclude(drafts);
         BesideTheDead(drafts);
         drafts.RemoveAll(d => d.Dropped || (d.Kind == ClaimKind.Count && (d.Quantity is null || d.Measure is null)));
@@ -65,52 +66,6 @@ internal sealed class Settler(IArbiter arbiter)
     {
         if (report.Outlet is null || draft.Voices.Exists(v => v.Outlet == report.Outlet)) return [.. draft.Voices];
         return [.. draft.Voices, new Voice(null, null, null, report.Outlet)];
-    }
-
-    /// <summary>"nine of them", "half of the injured": the count before that they are part of.</summary>
-    private static void FindWholes(List<Draft> drafts)
-    {
-        for (var i = 0; i < drafts.Count; i++)
-        {
-            var draft = drafts[i];
-            if (draft.IsOfMore && !draft.IsPart && draft.IsHurt) FindMore(drafts, i);
-            if (!draft.IsPart || draft.Kind != ClaimKind.Count) continue;
-            for (var j = draft.Whole is null ? i - 1 : -1; j >= 0 && draft.Sentence - drafts[j].Sentence <= 2; j--)
-            {
-                var whole = drafts[j];
-                if (whole.Dropped || whole.Kind != ClaimKind.Count || whole.Measure is null || (whole.IsPart && whole.Whole is null)) continue;
-                // nor is a part more than its whole
-                if (draft.InheritsMeasure && (whole.Quantity?.Interval?.High < draft.Quantity?.Interval?.Low || whole.Quantity?.Interval?.High == 1)) continue;
-                draft.Whole = whole.IsPart ? whole.Whole : whole;
-                break;
-            }
-            if (draft.Whole is null)
-            {
-                // a share of nothing that the report counts is no count; nor are "both", where others are counted too
-                if (draft.InheritsMeasure || draft.Quantity?.Shares is not null) draft.Dropped = true;
-                else if (draft.Mention == Mention.Pronoun) draft.Dropped = drafts.Exists(d => d != draft && d.Measure == draft.Measure && d.Quantity?.Interval?.Low > 1);
-                continue;
-            }
-            draft.Measure ??= draft.Whole.Measure;
-            if (draft.Group.IsAll && draft.InheritsMeasure) draft.Group = draft.Whole.Group;
-            if (draft.Quantity?.Shares is not null && draft.Whole.Quantity?.Interval is { } interval) draft.Quantity = QuantityReader.OfWhole(draft.Quantity, interval);
-        }
-    }
-
-    // "five people were shot ... three of the victims are in hospital": the nearest larger count of the hurt
-    private static void FindMore(List<Draft> drafts, int index)
-    {
-        var part = drafts[index];
-        if (part.Quantity?.Interval is not { } some) return;
-        for (var k = 1; k < drafts.Count; k++)
-        {
-            // the nearest before it, else the first behind
-            var j = k <= index ? index - k : k;
-            var whole = drafts[j];
-            if (whole.Dropped || !whole.IsHurt || whole.IsPart || whole.IsOfMore || whole.Persons is not null || whole.Kind != ClaimKind.Count || whole.Quantity?.Interval is not { } all || all.Low <= some.Low) continue;
-            (part.IsPart, part.Whole) = (true, whole);
-            return;
-        }
     }
 
     /// <summary>"The toll does not include the two guards": it counts those whom the report names by the same number, or else the victims, and others come besides.</summary>
@@ -196,7 +151,7 @@ internal sealed class Settler(IArbiter arbiter)
             var shot = drafts[i];
             if (shot.Measure != Measure.Casualties || shot.IsPart || shot.Kind != ClaimKind.Count || shot.Dropped) continue;
             if (drafts.Exists(d => d.Whole == shot && d.Measure == Measure.Killed)) continue;
-            if (IsBeside(drafts, i) || ShotByTheDead(drafts, shot)) shot.Measure = Measure.Injured;
+            if (IsBeside(drafts, i) || ShotByTheDead(drafts, shot) || (shot.Outer && drafts.Exists(d => IsDead(d, shot)))) shot.Measure = Measure.Injured;
         }
     }
 

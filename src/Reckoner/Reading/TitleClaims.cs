@@ -13,7 +13,7 @@ internal static class TitleClaims
         foreach (var claim in claims)
         {
             dead |= TellsAll(claim);
-            hurt |= Tells(claim, Measure.Injured);
+            hurt |= TellsHurt(claim);
         }
         return dead && hurt;
     }
@@ -21,7 +21,7 @@ internal static class TitleClaims
     /// <summary>The claims of the text, then what the title adds.</summary>
     public static ImmutableArray<Claim> Join(Report report, ImmutableArray<Claim> claims, ImmutableArray<Claim> title)
     {
-        var adds = title.RemoveAll(said => said.Kind != ClaimKind.Count || said.Measure is not { } measure || measure == Measure.Identified || (IsTotal(said) ? claims.Any(claim => TellsAll(claim) || (claim.Additional && Tells(claim, Measure.Killed))) : claims.Any(claim => Tells(claim, measure))));
+        var adds = title.RemoveAll(said => said.Kind != ClaimKind.Count || said.Measure is not { } measure || measure == Measure.Identified || (IsTotal(said) ? claims.Any(claim => TellsAll(claim) || (claim.Additional && Tells(claim, Measure.Killed))) : IsHurt(said) ? claims.Any(TellsHurt) : claims.Any(claim => Tells(claim, measure))));
         if (adds.IsEmpty) return claims;
         var own = claims.FirstOrDefault(claim => claim.Scene == 0 && claim.When is not null) ?? claims.FirstOrDefault(claim => claim.Scene == 0);
         var (kept, same) = Same(claims, adds);
@@ -51,6 +51,13 @@ internal static class TitleClaims
 
     // how many were killed in all, and not who
     private static bool TellsAll(Claim claim) => Tells(claim, Measure.Killed) && claim is { People: null, Group.IsAll: true, PartOf: null, Additional: false };
+
+    // how many were hurt in all, and not who, or how many of them are in hospital
+    private static bool TellsHurt(Claim claim) => Tells(claim, Measure.Injured) && claim is { Measure: Measure.Injured or Measure.Casualties, People: null, PartOf: null, Additional: false, Quantity.Interval.IsPoint: true };
+
+    // "three hurt in fire", and the text tells them one by one, or says who of them is in hospital
+    private static bool IsHurt(Claim said) =>
+        said is { Measure: Measure.Injured or Measure.Casualties, People: null, PartOf: null, Additional: false, Stance: not (Stance.Expected or Stance.Denied), Quantity: { Form: QuantityForm.Exact, Interval: { IsPoint: true, Low: > 1 } } };
 
     // "3 dead in fire" says what one by one may come to something else in the text
     private static bool IsTotal(Claim said) =>

@@ -115,6 +115,10 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Besides = lexicon.Feature("besides");
     public readonly FeatureSet Wounds = lexicon.Feature("wounds");
     public readonly FeatureSet Condition = lexicon.Feature("condition");
+    public readonly FeatureSet Sorts = lexicon.Feature("sorts") | lexicon.Feature("condition");
+    public readonly FeatureSet Outer = lexicon.Feature("outer");
+    public readonly FeatureSet Later = lexicon.Feature("later");
+    public readonly int All = lexicon.Find("all");
     public readonly int Both = lexicon.Find("both");
     public readonly int Also = lexicon.Find("also");
     public readonly FeatureSet Participle = lexicon.Feature("participle");
@@ -149,6 +153,7 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Suspected = lexicon.Feature("suspected");
     public readonly FeatureSet Deemed = lexicon.Feature("deemed");
     public readonly FeatureSet Own = lexicon.Feature("own");
+    public readonly FeatureSet OfAnother = lexicon.Feature("ofanother");
     public readonly FeatureSet OfWhole = lexicon.Feature("ofwhole");
     public readonly FeatureSet Deadly = lexicon.Feature("measure=killed") | lexicon.Feature("measure=bodies-found") | lexicon.Feature("corpse");
     public readonly int ByWord = lexicon.Find("by");

@@ -217,7 +217,7 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
         if (left <= (rest.Best ?? 0))
             return;
         // people told apart are a floor below a number that is said: there may be others
-        if (rest.High < left && whole.Choice.Chosen is { Composed: false } && !rest.Rivals.Exists(rival => !rival.Composed && Choosing.Stands(rival) && !IsPartOf(rival, whole)))
+        if (rest.High < left && whole.Choice.Chosen is { Kind: not TallyKind.People } && !rest.Rivals.Exists(rival => !rival.Composed && Choosing.Stands(rival) && !IsPartOf(rival, whole)))
             rest.High = left;
         if (part is { Best: not null, High: { } most } && whole.Low > most)
             rest.Low = Math.Max(rest.Low, Math.Min(whole.Low - most, rest.High ?? long.MaxValue));

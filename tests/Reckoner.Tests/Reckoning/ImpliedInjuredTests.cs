@@ -42,4 +42,13 @@ public class ImpliedInjuredTests
     [Fact]
     public void None_of_the_officers_hurt_is_no_figure_for_all() =>
         Assert.Null(new Say().Count("0", Measure.Injured, "police").Figure(Measure.Injured));
+
+    [Fact]
+    public void Three_teenagers_and_an_adult_shot_side_by_side_are_four_hurt() =>
+        Assert.Equal("-/4/4", new Say().Count("3", Measure.Casualties, "teenagers", words: "three teenagers and an adult were shot", start: 0)
+            .Count("1", Measure.Casualties, "adults", people: "a", words: "three teenagers and an adult were shot", start: 0).Figure(Measure.Injured));
+
+    [Fact]
+    public void Three_teenagers_and_three_pupils_of_two_sentences_may_be_the_same() =>
+        Assert.Equal("3/3/-", new Say().Count("3", Measure.Injured, "teenagers").Count("3", Measure.Injured, "pupils").Figure(Measure.Injured));
 }
