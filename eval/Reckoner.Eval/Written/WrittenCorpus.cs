@@ -9,7 +9,7 @@ internal sealed class WrittenCorpus : ICorpus
 {
     private static readonly string[] Files = ["crises", "local"];
 
-    private readonly ImmutableDictionary<string, Rows> rows = Files.ToImmutableDictionary(file => file, file => new Rows($"written, {file}"));
+    private readonly ImmutableDictionary<string, Rows> rows = Files.ToImmutableDictionary(file => file, file => new Rows($"written, {file}"), StringComparer.Ordinal);
 
     public string Name => "written";
 

@@ -12,6 +12,8 @@ internal sealed class SceneReader(IArbiter arbiter)
     private readonly List<(When? When, string? Type, Place? Where)> scenes = [];
     private readonly SceneHints hints = new();
 
+    private const int MostPeople = 15;
+
     /// <summary>Gives times, places, event types and scenes to all drafts, which stand in order of their place in the report.</summary>
     public void Assign(Report report, List<Token> tokens, ReadOnlySpan<char> text, Place? place, ReportFacts facts, List<Draft> drafts, in Surroundings around)
     {
@@ -28,10 +30,12 @@ internal sealed class SceneReader(IArbiter arbiter)
         hints.Begin(drafts);
         Draft? previous = null;
         var told = drafts.Exists(d => d is { Kind: ClaimKind.Count, Measure: Measure.Killed, Tally: false, Dropped: false } && !IsAside(d, facts));
+        // the arbiter has learned from events of few people; one of many is told in many parts, which it would take for other events
+        var doubtful = around.IsDoubtful && !drafts.Exists(d => d is { Kind: ClaimKind.Count, Tally: false, Dropped: false, Quantity.Interval.Low: > MostPeople } && IsHarm(d) && !IsAside(d, facts));
         foreach (var draft in drafts)
         {
             draft.Scene = (draft.Tally && told) || IsAside(draft, facts) || IsMishap(draft, main, facts) ? Other(draft) : SceneOf(draft, previous, main, facts, published);
-            if (around.IsDoubtful && IsHarm(draft) && !draft.Dropped)
+            if (doubtful && IsHarm(draft) && !draft.Dropped)
             {
                 var aside = arbiter.Settle(Doubt.Aside, hints.Of(draft, draft.Scene > 0, main, facts, published, around), draft.Scene > 0);
                 if (aside != draft.Scene > 0) draft.Scene = aside ? Other(draft) : 0;
