@@ -44,7 +44,7 @@ internal sealed class ArbiterTraining
             rules = Each(held, null, (reader, lesson) => reader.Read(lesson)).Aggregate(rules, (sum, one) => sum + one);
             learned = Each(held, weights.Weights, (reader, lesson) => reader.Read(lesson)).Aggregate(learned, (sum, one) => sum + one);
         }
-        log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"held out, by the rules and by weights: killed {rules.Killed} and {learned.Killed}, injured {rules.Injured} and {learned.Injured}, of {lessons.Count(one => one.Report.Incident is not null)}; wire {rules.Wire} and {learned.Wire}, of {lessons.Sum(one => one.Report.Incident is null ? one.Questions : 0)}"));
+        log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"held out, by the rules and by weights: killed {rules.Killed} and {learned.Killed}, injured {rules.Injured} and {learned.Injured}, of {lessons.Count(one => !one.IsWire)}; wire {rules.Wire} and {learned.Wire}, of {lessons.Sum(one => one.IsWire ? one.Questions : 0)}"));
     }
 
     private Frozen Run(List<Lesson> lessons, IReadOnlyList<List<ArbiterExample>> first)

@@ -14,6 +14,9 @@ internal sealed record Lesson(string Key, Report Report, int Questions, Func<Pic
 {
     private const float Cost = 0.05f;
 
+    /// <summary>Whether totals of a wire message are asked for, and not the killed and injured of a news report.</summary>
+    public bool IsWire { get; private init; }
+
     /// <summary>All lessons of the look halves.</summary>
     public static List<Lesson> Read(string folder)
     {
@@ -22,9 +25,9 @@ internal sealed record Lesson(string Key, Report Report, int Questions, Func<Pic
         [
             .. Recorded.Reports(folder).Where(report => Halves.Of(report.Incident!) == CorpusHalf.Look).Select(report => new Lesson(report.Incident!, report, 2, picture => Of(picture, report.Incident!, recorded[report.Incident!]))),
             .. MucMessage.Read(folder).Where(message => message.Figures.Length > 0 && Halves.Of(message.Report.Id) == CorpusHalf.Look)
-                .Select(message => new Lesson(message.Report.Id, message.Report, message.Figures.Length, picture => Of(picture, message))),
+                .Select(message => new Lesson(message.Report.Id, message.Report, message.Figures.Length, picture => Of(picture, message)) { IsWire = true }),
             .. WrittenCorpus.Read().Where(one => Halves.Of(one.Answer.Report) == CorpusHalf.Look)
-                .Select(one => new Lesson(one.Answer.Report, one.Report, 2, picture => Of(picture, picture.Incidents.FirstOrDefault()?.Id ?? "", new Recorded("", one.Answer.Events[0].GetValueOrDefault(Measure.Killed) ?? 0, one.Answer.Events[0].GetValueOrDefault(Measure.Injured) ?? 0)))),
+                .Select(one => new Lesson(one.Answer.Report, one.Report, 2, picture => Of(picture, picture.Incidents.FirstOrDefault()?.Id ?? "", one.Answer.Toll))),
         ];
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Reckoner.Eval.Measuring;
+using Reckoner.Eval.Shootings;
 
 namespace Reckoner.Eval.Written;
 
@@ -9,6 +10,9 @@ namespace Reckoner.Eval.Written;
 /// <param name="Events">What is counted in each event; null where the text gives no number, absent where it says nothing.</param>
 internal sealed record Answer(string Report, ImmutableArray<ImmutableDictionary<Measure, long?>> Events)
 {
+    /// <summary>Killed and injured of the main event, in the form of other records: 0 where the text gives no number.</summary>
+    public Recorded Toll => new(Report, Events[0].GetValueOrDefault(Measure.Killed) ?? 0, Events[0].GetValueOrDefault(Measure.Injured) ?? 0);
+
     /// <summary>The answers of one file, in its order.</summary>
     public static List<Answer> Read(string path) => JsonLinesFile.Read(path, line => new Answer(line.Text("id"), [.. line.GetProperty("record").EnumerateArray().Select(Counts)]));
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Reckoner.Eval.Measuring;
 using Reckoner.Eval.Output;
+using Reckoner.Eval.Shootings;
 
 namespace Reckoner.Eval.Written;
 
@@ -32,48 +33,35 @@ internal sealed class WrittenCorpus : ICorpus
 
     private sealed class Rows(string corpus)
     {
-        private readonly Row killed = new(corpus, "killed", Shown.Share);
-        private readonly Row killedMany = new(corpus, "killed, where more than one was", Shown.Share);
-        private readonly Row injured = new(corpus, "injured", Shown.Share);
-        private readonly Row injuredMany = new(corpus, "injured, where more than one was", Shown.Share);
+        private readonly TollRows tolls = new(corpus, [null, null, null, null]);
         private readonly Row others = new(corpus, "missing, held, freed and the like, where told", Shown.Share);
         private readonly Row elsewhere = new(corpus, "killed and injured of other events told", Shown.Share);
 
-        public ImmutableArray<Row> All => [killed, killedMany, injured, injuredMany, others, elsewhere];
+        public ImmutableArray<Row> All => [.. tolls.All, others, elsewhere];
 
         public Unit Compare(Picture picture, Answer answer)
         {
-            var tallies = ImmutableArray.CreateBuilder<Tally>();
-            var misses = ImmutableArray.CreateBuilder<Miss>();
             var main = picture.Incidents.FirstOrDefault()?.Id;
-            Total(killed, killedMany, Reckoner.Measure.Killed);
-            Total(injured, injuredMany, Reckoner.Measure.Injured);
+            var unit = tolls.Compare(answer.Report, picture, main, answer.Toll);
+            var tallies = unit.Tallies.ToBuilder();
+            var misses = unit.Misses.ToBuilder();
             foreach (var (measure, wanted) in answer.Events[0].OrderBy(count => count.Key))
                 if (measure is not (Reckoner.Measure.Killed or Reckoner.Measure.Injured) && wanted is { } number)
                     Ask(others, main is null ? null : Pictures.Total(picture, main, measure), number, measure);
             foreach (var told in answer.Events.Skip(1))
                 foreach (var (measure, wanted) in told.OrderBy(count => count.Key))
-                    if (measure is Reckoner.Measure.Killed or Reckoner.Measure.Injured && wanted > 0)
-                        Ask(elsewhere, picture.Figures.FirstOrDefault(figure => figure.Measure == measure && figure.Group.IsAll && figure.Incident != main && figure.Best == wanted), wanted, measure);
-            return new Unit(answer.Report, Halves.Of(answer.Report), tallies.ToImmutable(), misses.ToImmutable());
+                    if (measure is Reckoner.Measure.Killed or Reckoner.Measure.Injured && wanted is > 0 and { } number)
+                        Ask(elsewhere, picture.Figures.FirstOrDefault(figure => figure.Measure == measure && figure.Group.IsAll && figure.Incident != main && figure.Best == number), number, measure);
+            return unit with { Tallies = tallies.ToImmutable(), Misses = misses.ToImmutable() };
 
-            void Total(Row row, Row many, Measure measure)
+            void Ask(Row row, Figure? figure, long wanted, Measure measure)
             {
-                var figure = main is null ? null : Pictures.Total(picture, main, measure);
-                var wanted = answer.Events[0].GetValueOrDefault(measure);
-                var agrees = Ask(row, figure, wanted, measure);
-                if (wanted > 1) tallies.Add(new Tally(many, Counts.Of(agrees)));
-            }
-
-            bool Ask(Row row, Figure? figure, long? wanted, Measure measure)
-            {
-                var agrees = figure?.Best == wanted || (figure?.Best ?? wanted) == 0;
+                var agrees = Pictures.Agrees(figure?.Best, wanted);
                 tallies.Add(new Tally(row, Counts.Of(agrees)));
-                if (agrees) return true;
+                if (agrees) return;
                 var words = Pictures.Words(picture, figure);
-                if (words.IsEmpty) words = Pictures.Counts(picture, Reckoner.Measure.Killed, Reckoner.Measure.Injured, Reckoner.Measure.Casualties, measure);
-                misses.Add(new Miss(row, $"{answer.Report} {measure.Word()}", words, wanted is { } number ? Pictures.Number(number) : "no number", Pictures.Number(figure?.Best), Math.Abs((figure?.Best ?? 0) - (wanted ?? 0))));
-                return false;
+                if (words.IsEmpty) words = Pictures.Counts(picture, measure);
+                misses.Add(new Miss(row, $"{answer.Report} {measure.Word()}", words, Pictures.Number(wanted), Pictures.Number(figure?.Best), Math.Abs((figure?.Best ?? 0) - wanted)));
             }
         }
     }

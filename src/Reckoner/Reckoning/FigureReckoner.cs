@@ -32,6 +32,8 @@ public sealed class FigureReckoner
     {
         var cells = new Cells();
         var counted = Admission.Admit(input, _policy, cells);
+        if (counted.Count == 0)
+            return (cells, new Consistency(cells, Constraints.House, _policy));
         cells.Arrange(Constraints.House);
         Tallying.Tally(counted, cells, Constraints.House, votes, _policy);
         DeadAndHurt.DiedSince(cells, _policy);

@@ -44,8 +44,8 @@ internal sealed class Votes
         List<(string Report, List<Claim> Claims, long Time)> voters =
         [
             .. reports.Where(report => report.Value.Exists(claim => claim.Scene == 0))
-                .Select(report => (report.Key, report.Value, input.Reports.GetValueOrDefault(report.Key)?.Published?.UtcTicks ?? -1))
-                .OrderBy(voter => voter.Item3).ThenBy(voter => voter.Key, StringComparer.Ordinal),
+                .Select(report => (Report: report.Key, Claims: report.Value, Time: input.Reports.GetValueOrDefault(report.Key)?.Published?.UtcTicks ?? -1))
+                .OrderBy(voter => voter.Time).ThenBy(voter => voter.Report, StringComparer.Ordinal),
         ];
         if (voters.Count < Needed)
             return null;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Reckoner.Compile.Lexicon;
 
 /// <summary>How often the commonest words stand in news text, from <c>knowledge/frequency.tsv</c>.</summary>
@@ -16,13 +14,7 @@ internal sealed class Frequency
     {
         var frequency = new Frequency();
         if (!File.Exists(path)) return frequency;
-        foreach (var line in File.ReadLines(path))
-        {
-            if (line.Length == 0 || line[0] == '#') continue;
-            if (line.Split('\t') is not [var word, var number] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var perMillion))
-                throw new FormatException($"{Path.GetFileName(path)}: \"{line}\": a word and how often it stands in a million are expected, separated by a tab.");
-            frequency._perMillion[word] = perMillion;
-        }
+        foreach (var line in Table.Lines(File.ReadAllText(path))) frequency._perMillion[line.At(0)] = line.Number(1);
         return frequency;
     }
 }
