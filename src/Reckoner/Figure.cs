@@ -62,6 +62,9 @@ public sealed record Figure
 
     /// <summary>The rules that decided, in order, in plain words that begin with the rule's name.</summary>
     public ImmutableArray<string> Because { get; init; } = [];
+
+    /// <summary>How it came to be so, first step first; empty unless <see cref="PictureOptions.Series"/> asks for it.</summary>
+    public ImmutableArray<FigureStep> Series { get; init; } = [];
 }
 
 /// <summary>A claim that was not used.</summary>

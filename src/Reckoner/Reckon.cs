@@ -35,7 +35,7 @@ public static class Reckon
         var reckoner = ReckonerOf(options.Policy);
         var byId = known.ToDictionary(report => report.Id, StringComparer.Ordinal);
         var ofIncident = OfIncidents(grouping);
-        var reckoned = ImmutableArray.CreateRange(grouping.Incidents, incident => reckoner.Reckon(new FigureInput(incident.Id, ofIncident(incident), origins, byId, options.AsOf)));
+        var reckoned = ImmutableArray.CreateRange(grouping.Incidents, incident => Reckoned(reckoner, new FigureInput(incident.Id, ofIncident(incident), origins, byId, options.AsOf), options));
 
         return new Picture
         {
@@ -47,11 +47,17 @@ public static class Reckon
         };
     }
 
+    private static Reckoned Reckoned(FigureReckoner reckoner, FigureInput input, PictureOptions options)
+    {
+        var reckoned = reckoner.Reckon(input);
+        return options.Series ? reckoned with { Figures = Evolution.Of(reckoner, input, reckoned.Figures) } : reckoned;
+    }
+
     // a single report, of which there are many in a stream, needs no sorting
     private static ImmutableArray<ReadReport> Read(IReadOnlyList<Report> reports, IReadOnlyList<ImmutableArray<Claim>> claims, PictureOptions options) =>
         reports.Count == 1
-            ? IsKnown(reports[0], options) ? [new ReadReport(reports[0], claims[0])] : []
-            : [.. Grouper.InOrder(reports.Zip(claims, (report, its) => new ReadReport(report, its)).Where(one => IsKnown(one.Report, options)))];
+            ? options.Includes(reports[0]) ? [new ReadReport(reports[0], claims[0])] : []
+            : [.. Grouper.InOrder(reports.Zip(claims, (report, its) => new ReadReport(report, its)).Where(one => options.Includes(one.Report)))];
 
     // the claims of each incident, in order
     private static Func<Incident, ImmutableArray<Claim>> OfIncidents(Grouping grouping)
@@ -63,8 +69,4 @@ public static class Reckon
 
     private static FigureReckoner ReckonerOf(string policy) =>
         Reckoners.TryGetValue(policy, out var reckoner) ? reckoner.Value : throw new ArgumentException($"There is no policy \"{policy}\".", nameof(policy));
-
-    // a report without a date is not known to have come later
-    private static bool IsKnown(Report report, PictureOptions options) =>
-        options.AsOf is not { } moment || report.Published is not { } published || published <= moment;
 }

@@ -58,7 +58,7 @@ internal static class FigureTable
         var added = parts.Length > 1;
         if (added) Sum(page, parts, claims);
         else if (foremost is null) page.Paragraph(Indent, Indent, new Piece(figure.Basis, Tone.Faint));
-        else page.Paragraph(Indent, Indent, [.. Lead(figure), .. Excerpt.Of(foremost, page), new Piece($" {Phrases.Dash(page)} {Phrases.Source(foremost, claims.Report(foremost.Report))}", Tone.Faint)]);
+        else page.Paragraph(Indent, Indent, [.. Lead(figure), .. Excerpt.Of(foremost, page), new Piece($" {page.Dash} {Phrases.Source(foremost, claims.Report(foremost.Report))}", Tone.Faint)]);
 
         var others = claims.Used(figure).Where(claim => !added && figure.Status != FigureStatus.Implied && claim.Id != foremost?.Id && SaysANumber(claim) && (claim.People is null || foremost?.People is not null) && (claim.Group.Equals(figure.Group) || foremost?.Group.Equals(figure.Group) != true)).ToArray();
         if (others.Length > 0)
@@ -72,7 +72,7 @@ internal static class FigureTable
         {
             var claim = claims.Claim(aside.Claim);
             var what = claim is null ? aside.Claim : $"{Excerpt.Quoted(claim, page)} {Phrases.Says(claim, claims.Report(claim.Report))}";
-            page.Paragraph(Indent, Indent + 2, new Piece($"not used: {what} {Phrases.Dash(page)} {InWords(aside.Reason, claims, page)}", Tone.Faint));
+            page.Paragraph(Indent, Indent + 2, new Piece($"not used: {what} {page.Dash} {InWords(aside.Reason, claims, page)}", Tone.Faint));
         }
         if (asides.Length > Others) page.Paragraph(Indent, Indent, new Piece($"not used:{More(asides.Length)}", Tone.Faint));
     }
@@ -93,7 +93,7 @@ internal static class FigureTable
     {
         var named = parts.Take(MostParts).Select(claim => $"{Excerpt.Quoted(claim, page)}{(claim.Group.IsAll ? "" : " " + Clean.Line(Phrases.Group(claim.Group)))}");
         var more = parts.Length > MostParts ? $" and {Phrases.Number(parts.Length - MostParts)} more" : "";
-        page.Paragraph(Indent, Indent, new Piece($"added up: {string.Join(", ", named)}{more}", Tone.Plain), new Piece($" {Phrases.Dash(page)} {Phrases.Source(parts[0], claims.Report(parts[0].Report))}", Tone.Faint));
+        page.Paragraph(Indent, Indent, new Piece($"added up: {string.Join(", ", named)}{more}", Tone.Plain), new Piece($" {page.Dash} {Phrases.Source(parts[0], claims.Report(parts[0].Report))}", Tone.Faint));
     }
 
     // a bare plural ("passengers") is a claim, but tells a person nothing beside a number

@@ -24,6 +24,12 @@ internal sealed class Page(IAnsiConsole console)
     /// <summary>The sign for words that were left out.</summary>
     public string Ellipsis => Unicode ? "…" : "...";
 
+    /// <summary>The sign between small facts on one line.</summary>
+    public string Dot => Unicode ? " · " : " - ";
+
+    /// <summary>The sign between words and who said them.</summary>
+    public string Dash => Unicode ? "—" : "--";
+
     /// <summary>Columns that a text takes.</summary>
     public static int Columns(string text) => new Segment(text).CellCount();
 

@@ -1,10 +1,9 @@
 using System.Globalization;
-using Reckoner.Cli.Tables;
 
-namespace Reckoner.Cli;
+namespace Reckoner;
 
-/// <summary>The small phrases that tables and rows share. In English and in no culture.</summary>
-internal static class Phrases
+/// <summary>The small phrases in which people are told of figures: in tables, rows and explanations. In English and in no culture.</summary>
+public static class Phrases
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
@@ -115,10 +114,4 @@ internal static class Phrases
         Reckoner.Relation.BackgroundOf => "background of:",
         _ => "same series:",
     };
-
-    /// <summary>The sign between small facts on one line.</summary>
-    public static string Dot(Page page) => page.Unicode ? " · " : " - ";
-
-    /// <summary>The sign between words and who said them.</summary>
-    public static string Dash(Page page) => page.Unicode ? "—" : "--";
 }
