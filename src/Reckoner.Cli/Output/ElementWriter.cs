@@ -16,6 +16,7 @@ internal static class ElementWriter
         Write(json, Names.Published, report.Published);
         json.WriteString(Names.Url, report.Url);
         json.WriteString(Names.Language, report.Language);
+        if (report.Arrived is not null) Write(json, Names.Arrived, report.Arrived);
         json.WriteEndObject();
     }
 
@@ -122,7 +123,26 @@ internal static class ElementWriter
         }
         else json.WriteNull(Names.Implied);
         Write(json, Names.Because, figure.Because);
+        if (!figure.Series.IsEmpty) Write(json, figure.Series);
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ImmutableArray<FigureStep> series)
+    {
+        json.WriteStartArray(Names.Series);
+        foreach (var step in series)
+        {
+            json.WriteStartObject();
+            Write(json, Names.AsOf, step.AsOf);
+            Write(json, Names.Low, step.Low);
+            Write(json, Names.Best, step.Best);
+            Write(json, Names.High, step.High);
+            json.WriteNumber(Names.Origins, step.Origins);
+            json.WriteString(Names.Change, EnumWords.Changes[(int)step.Change]);
+            Write(json, Names.Claims, step.Claims);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     public static void Write(Utf8JsonWriter json, Disagreement disagreement)

@@ -6,6 +6,7 @@ namespace Reckoner.Cli.Output;
 internal static class Names
 {
     public static readonly JsonEncodedText Additional = JsonEncodedText.Encode("additional");
+    public static readonly JsonEncodedText Arrived = JsonEncodedText.Encode("arrived");
     public static readonly JsonEncodedText AsOf = JsonEncodedText.Encode("asOf");
     public static readonly JsonEncodedText Attributes = JsonEncodedText.Encode("attributes");
     public static readonly JsonEncodedText Basis = JsonEncodedText.Encode("basis");
@@ -13,6 +14,7 @@ internal static class Names
     public static readonly JsonEncodedText Began = JsonEncodedText.Encode("began");
     public static readonly JsonEncodedText BeganTo = JsonEncodedText.Encode("beganTo");
     public static readonly JsonEncodedText Best = JsonEncodedText.Encode("best");
+    public static readonly JsonEncodedText Change = JsonEncodedText.Encode("change");
     public static readonly JsonEncodedText Claim = JsonEncodedText.Encode("claim");
     public static readonly JsonEncodedText Claims = JsonEncodedText.Encode("claims");
     public static readonly JsonEncodedText Country = JsonEncodedText.Encode("country");
@@ -57,6 +59,7 @@ internal static class Names
     public static readonly JsonEncodedText Role = JsonEncodedText.Encode("role");
     public static readonly JsonEncodedText Said = JsonEncodedText.Encode("said");
     public static readonly JsonEncodedText Scene = JsonEncodedText.Encode("scene");
+    public static readonly JsonEncodedText Series = JsonEncodedText.Encode("series");
     public static readonly JsonEncodedText SetAside = JsonEncodedText.Encode("setAside");
     public static readonly JsonEncodedText Side = JsonEncodedText.Encode("side");
     public static readonly JsonEncodedText Stance = JsonEncodedText.Encode("stance");

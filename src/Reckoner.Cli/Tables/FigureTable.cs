@@ -30,6 +30,7 @@ internal static class FigureTable
             previous = figure.Measure;
             Row(page, figure, label);
             Words(page, figure, claims);
+            SeriesLine.Write(page, figure, Indent);
         }
         Legend(page, figures);
     }
@@ -40,7 +41,7 @@ internal static class FigureTable
         var numbers = known
             ? Columns(Label(figure), label, Bound(figure.Low, "unknown"), Bound(figure.Best, page.Unicode ? "–" : "-"), Bound(figure.High, "open"))
             : Fit(Label(figure), label);
-        var standing = known ? Standing(figure) : "not stated by any source";
+        var standing = known ? Standing(figure) : figure.Series.IsEmpty ? "not stated by any source" : "told once, withdrawn";
         if (Page.Columns(numbers) + 2 + standing.Length <= page.Width)
         {
             page.Line(new Piece(numbers, Tone.Strong), new Piece("  " + standing));
