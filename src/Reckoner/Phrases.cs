@@ -16,8 +16,10 @@ public static class Phrases
     /// <summary>"Imra Sol, director, Port Hospital".</summary>
     public static string Who(Voice voice)
     {
+        // "Dr. Lenka Moravec"
+        var isTitle = voice is { Name: not null, Role: [.., '.'] role } && !role.Contains(' ', StringComparison.Ordinal);
         var said = "";
-        foreach (var part in new[] { voice.Name, voice.Role, voice.Organization, voice.Outlet })
+        foreach (var part in new[] { isTitle ? $"{voice.Role} {voice.Name}" : voice.Name, isTitle ? null : voice.Role, voice.Organization, voice.Outlet })
         {
             // "head of the crisis centre" needs no "crisis centre" after it
             if (string.IsNullOrWhiteSpace(part) || said.Contains(part, StringComparison.OrdinalIgnoreCase)) continue;

@@ -13,8 +13,8 @@ internal static class Discord
         {
             if (one.Incident != figure.Incident || one.Measure != figure.Measure || !one.Claims.Any(own.Contains)) continue;
             var claims = witnesses.Find(one.Claims);
-            var kind = one.Reason == ReasonClass.TrueConflict ? "a conflict" : $"no conflict, but {Phrases.Reason(one.Reason)}";
-            told.Add(new Sentence($"{witnesses.Mentions(claims)} cannot both be so as they stand: {Why(one)} ({kind}).") { Claims = one.Claims });
+            var kind = one.Reason == ReasonClass.TrueConflict ? ", and this is a conflict" : ", but that is no conflict";
+            told.Add(new Sentence($"{witnesses.Mentions(claims)} cannot {(claims.Count == 2 ? "both" : "all")} be so as they stand{kind}: {Why(one)}.") { Claims = one.Claims });
             foreach (var claim in claims)
                 if (!own.Contains(claim.Id)) told.Add(Testimony.Said(claim, figure, witnesses));
         }

@@ -8,12 +8,11 @@ internal static class Silence
     public static ImmutableArray<Sentence> Of(Picture picture, Figure figure, Witnesses witnesses)
     {
         var told = ImmutableArray.CreateBuilder<Sentence>();
-        var counted = People.Counted(figure);
-        if (figure is { Low: null, Best: null, High: null }) told.Add(new Sentence($"No source that stands gives a number of {counted}."));
+        if (figure is { Low: null, Best: null, High: null }) told.Add(new Sentence($"No source that stands gives a number of {People.Counted(figure)}."));
         else
         {
-            if (figure.Low is null) told.Add(new Sentence($"No source says at least how many {counted} there are."));
-            if (figure.High is null) told.Add(new Sentence($"No source says at most how many {counted} there are."));
+            if (figure.Low is null) told.Add(new Sentence("No source says that there are at least so many: the low is unknown."));
+            if (figure.High is null) told.Add(new Sentence("No source says that there are at most so many: the high is open."));
         }
         foreach (var claim in picture.Claims)
         {

@@ -16,7 +16,7 @@ internal static class Testimony
             {
                 var said = Said(claim, figure, witnesses);
                 // of what follows the first of an origin, nothing adds to the count of origins
-                told.Add(origins.Count > 1 && !ReferenceEquals(claim, origin.First()) ? said with { Text = $"{said.Text[..^1]}, of one origin with [{Witnesses.Text(witnesses.Number(origin.First()))}]:" } : said);
+                told.Add(origins.Count > 1 && !ReferenceEquals(claim, origin.First()) ? said with { Text = $"{said.Text[..^1]}, the same origin as [{Witnesses.Text(witnesses.Number(origin.First()))}]:" } : said);
             }
         }
         return told.DrainToImmutable();

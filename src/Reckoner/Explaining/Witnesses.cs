@@ -17,7 +17,7 @@ internal sealed class Witnesses
         Used = [.. InOrder(figure)];
         foreach (var claim in Used) Number(claim);
         foreach (var id in figure.Implied?.From ?? []) if (Claims.Claim(id) is { } claim) Number(claim);
-        foreach (var aside in figure.SetAside) if (Claims.Claim(aside.Claim) is { } claim) Number(claim);
+        foreach (var aside in PutAside.InOrder(figure)) if (Claims.Claim(aside.Claim) is { } claim) Number(claim);
     }
 
     public ClaimIndex Claims { get; }

@@ -73,8 +73,12 @@ public static class Evolution
     private static FigureStep? Step(Figure? before, Figure now, DateTimeOffset? moment, Dictionary<string, Claim> known, FigureInput input)
     {
         var fresh = before is null ? now.Used : now.Used.RemoveRange(before.Used, StringComparer.Ordinal);
-        // where nothing new is used, what is used no more made the change
-        var claims = before is null || !fresh.IsEmpty ? fresh : before.Used.RemoveRange(now.Used, StringComparer.Ordinal);
+        var claims = fresh;
+        // where nothing new is used, what was said anew made the change, or else what is used no more
+        if (before is not null && claims.IsEmpty)
+            claims = [.. now.SetAside.Select(aside => aside.Claim).Except(before.SetAside.Select(aside => aside.Claim), StringComparer.Ordinal).Except(before.Used, StringComparer.Ordinal)];
+        if (before is not null && claims.IsEmpty)
+            claims = before.Used.RemoveRange(now.Used, StringComparer.Ordinal);
         return Change(before, now, () => fresh.Any(id => known.TryGetValue(id, out var claim) && Correction.Speaks(claim, input.Reports.GetValueOrDefault(claim.Report)))) is { } change
             ? new FigureStep(moment, now.Low, now.Best, now.High, now.Origins, change, claims)
             : null;

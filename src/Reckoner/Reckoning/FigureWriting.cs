@@ -100,7 +100,13 @@ internal static class FigureWriting
     private static string Reason(Counted claim, Policy policy) =>
         claim.Tally is not { } tally ? claim.Keyed ? "among those whom the report counts" : "counted within another number"
         : claim.Boast && policy.Party == PartyRule.BoastsAside ? policy.PartyReason.Text
-        : tally.Aside ?? tally.Rival?.Aside ?? tally.Bounds ?? (tally.Rival is { Covered: true } ? "another figure says it more exactly" : "another figure was preferred");
+        : tally.Aside ?? tally.Rival?.Aside ?? tally.Bounds ?? (tally.Rival is { Covered: true } ? "another figure says it more exactly" : Passed(tally, policy));
+
+    // by which step of the policy another figure went before it
+    private static string Passed(Tally tally, Policy policy) =>
+        tally is { Rival: { Coded.Best: { } number } rival, Cell.Choice.Chosen: { Coded.Best: { } best } chosen } && !ReferenceEquals(rival, chosen) && Choosing.Before(chosen, rival, policy) is { } step
+            ? $"{step.Rule.Text}: {Reasons.Number(best)} before {Reasons.Number(number)}"
+            : "another figure was preferred";
 
     private static string Basis(Cell cell, bool implied)
     {
