@@ -28,7 +28,7 @@ public enum FigureChange
 }
 
 /// <summary>One step of a figure's evolution: what it was from this moment on, and what made it so.</summary>
-/// <param name="AsOf">The moment of publication; null when none of its reports has one.</param>
+/// <param name="AsOf">The moment of publication; null for what was said by reports without one, which comes first.</param>
 /// <param name="Low">At least so many; null when not stated by any source.</param>
 /// <param name="Best">The figure that the policy would have printed; null when it would have printed none.</param>
 /// <param name="High">At most so many; null when no source bounded it.</param>

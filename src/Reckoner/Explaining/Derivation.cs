@@ -12,7 +12,9 @@ internal static class Derivation
         if (from.Count == 0) return [];
         var rule = figure.Because.FirstOrDefault(rule => rule.StartsWith("house.whole ", StringComparison.Ordinal))?["house.whole ".Length..];
         var since = rule is null ? "" : $", since {rule.TrimEnd('.')}";
-        var bounds = Phrases.Span(implied.Low > 0 ? implied.Low : null, null, implied.High);
+        // a low that somebody states follows from nothing else
+        var isStated = figure.Status != FigureStatus.Implied && witnesses.Used.Any(claim => claim.Quantity?.Interval?.Low == implied.Low);
+        var bounds = Phrases.Span(implied.Low > 0 && !isStated ? implied.Low : null, null, implied.High);
         var lead = $"From {witnesses.Mentions(from)} follows {bounds} {People.Counted(figure)}{since}.";
         return
         [

@@ -7,13 +7,14 @@ namespace Reckoner.Reckoning;
 /// published, and each figure keeps the moments at which it changed. What was superseded, corrected or taken back stays to be seen.
 /// </summary>
 /// <remarks>
-/// The cost is one reckoning a moment, of the claims so far. <see cref="MostWork"/> bounds it: an incident of more claims and moments is looked
-/// at as often as that allows, at moments spread evenly over its reports, the last always among them; then a step may take in several reports.
+/// The cost is one reckoning a moment, of the claims so far. <see cref="MostWork"/> bounds it: where there are more claims and moments, those
+/// moments are passed over at which an origin only repeated itself, and then as many as must be, evenly; never the last. A step may then take
+/// in several reports.
 /// </remarks>
 public static class Evolution
 {
     /// <summary>So many claims are reckoned at most for one incident, over all moments together: some seconds on one core.</summary>
-    public const long MostWork = 3_000_000;
+    public const long MostWork = 1_000_000;
 
     /// <summary>The same figures with their series, and after them those that were told once and stand no more, with no numbers.</summary>
     /// <param name="reckoner">The policy's reckoner.</param>
@@ -23,13 +24,14 @@ public static class Evolution
     {
         var claims = input.Claims.OrderBy(claim => Published(claim, input) ?? DateTimeOffset.MinValue).ToList();
         var known = claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
+        var alone = new Dictionary<string, Cells>(StringComparer.Ordinal);
         var series = new Dictionary<Key, List<FigureStep>>();
         var before = new Dictionary<Key, Figure>();
         var last = new Dictionary<Key, Figure>();
         foreach (var (moment, count) in Moments(claims, input))
         {
             // the last moment has been reckoned: its figures are those of now
-            var then = count == claims.Count ? figures : reckoner.Reckon(input with { Claims = claims[..count] }).Figures;
+            var then = count == claims.Count ? figures : reckoner.Reckon(input with { Claims = claims[..count] }, alone).Figures;
             var now = then.ToDictionary(Key.Of);
             Rename(before, now, series);
             foreach (var (key, figure) in now)
@@ -48,24 +50,40 @@ public static class Evolution
             .Select(figure => figure with { Series = [.. series.GetValueOrDefault(Key.Of(figure)) ?? []] })];
     }
 
-    // every moment of publication, with how many claims there were by then
+    // every moment of publication, with how many claims there were by then; what has no time is there before all others
     private static List<(DateTimeOffset? Moment, int Count)> Moments(List<Claim> claims, FigureInput input)
     {
         var moments = new List<(DateTimeOffset? Moment, int Count)>();
         for (var i = 0; i < claims.Count; i++)
         {
             var published = Published(claims[i], input);
-            // what has no time of its own has been there from the first moment on
-            if (moments is [.., (var open, _)] && (open is null || open == published))
-                moments[^1] = (published ?? open, i + 1);
+            if (moments is [.., (var last, _)] && last == published)
+                moments[^1] = (published, i + 1);
             else
                 moments.Add((published, i + 1));
         }
-        var work = moments.Sum(moment => (long)moment.Count);
-        if (work <= MostWork)
+        if (Work(moments) <= MostWork)
             return moments;
-        var every = (int)(work / MostWork) + 1;
+        moments = WithNews(moments, claims, input);
+        var every = (int)(Work(moments) / MostWork) + 1;
         return [.. moments.Where((_, i) => (moments.Count - 1 - i) % every == 0)];
+    }
+
+    private static long Work(List<(DateTimeOffset? Moment, int Count)> moments) => moments.Sum(moment => (long)moment.Count);
+
+    // those at which somebody said what nobody of the same origin had said before, and the last
+    private static List<(DateTimeOffset? Moment, int Count)> WithNews(List<(DateTimeOffset? Moment, int Count)> moments, List<Claim> claims, FigureInput input)
+    {
+        var said = new HashSet<(string, Measure, string, Interval?)>();
+        var at = 0;
+        return moments.FindAll(moment =>
+        {
+            var isNew = moment.Count == claims.Count;
+            for (; at < moment.Count; at++)
+                if (claims[at] is { Measure: { } measure, Quantity: { } quantity } claim)
+                    isNew |= said.Add((input.Origins.GetValueOrDefault(claim.Id, claim.Id), measure, claim.Group.ToString(), quantity.Interval));
+            return isNew;
+        });
     }
 
     private static DateTimeOffset? Published(Claim claim, FigureInput input) => input.Reports.GetValueOrDefault(claim.Report)?.Published;
@@ -79,13 +97,24 @@ public static class Evolution
             claims = [.. now.SetAside.Select(aside => aside.Claim).Except(before.SetAside.Select(aside => aside.Claim), StringComparer.Ordinal).Except(before.Used, StringComparer.Ordinal)];
         if (before is not null && claims.IsEmpty)
             claims = before.Used.RemoveRange(now.Used, StringComparer.Ordinal);
-        return Change(before, now, () => fresh.Any(id => known.TryGetValue(id, out var claim) && Correction.Speaks(claim, input.Reports.GetValueOrDefault(claim.Report)))) is { } change
+        if (before is not null && claims.IsEmpty && now.Implied is { } bound)
+            claims = [.. bound.From.Except(before.Implied?.From ?? [], StringComparer.Ordinal)];
+        return Change(before, now, Corrects) is { } change
             ? new FigureStep(moment, now.Low, now.Best, now.High, now.Origins, change, claims)
             : null;
+
+        bool Corrects(bool isUp)
+        {
+            foreach (var id in fresh)
+                if (known.TryGetValue(id, out var claim) && input.Reports.GetValueOrDefault(claim.Report) is { } report
+                    && (isUp ? Correction.Corrects(claim, report) : Correction.Lowers(claim, report)))
+                    return true;
+            return false;
+        }
     }
 
     /// <summary>What became of a figure; null when nothing did.</summary>
-    internal static FigureChange? Change(Figure? before, Figure now, Func<bool> corrects)
+    internal static FigureChange? Change(Figure? before, Figure now, Func<bool, bool> corrects)
     {
         if (before is null)
             return FigureChange.First;
@@ -93,10 +122,11 @@ public static class Evolution
         var high = (now.High ?? long.MaxValue).CompareTo(before.High ?? long.MaxValue);
         var best = now.Best is { } is_ && before.Best is { } was ? is_.CompareTo(was) : now.Best is null && before.Best is null ? Moved(low, high, now) : 0;
         if (best != 0)
-            return corrects() ? FigureChange.Corrected : best > 0 ? FigureChange.Rose : FigureChange.Fell;
+            return corrects(best > 0) ? FigureChange.Corrected : best > 0 ? FigureChange.Rose : FigureChange.Fell;
         if (low != 0 || high != 0)
             return low >= 0 && high <= 0 ? FigureChange.Narrowed : low <= 0 && high >= 0 ? FigureChange.Widened : low > 0 ? FigureChange.Rose : FigureChange.Fell;
-        return now.Best != before.Best ? now.Best is null ? FigureChange.Widened : FigureChange.Narrowed
+        // what was unknown became known, or the other way round
+        return (now.Best is null, now.Low is null) != (before.Best is null, before.Low is null) ? now.Best is null && before.Best is not null || now.Low is null ? FigureChange.Widened : FigureChange.Narrowed
             : now.Origins > before.Origins ? FigureChange.Confirmed
             : now.Origins < before.Origins ? FigureChange.Weakened
             : now.Status == FigureStatus.Disputed && before.Status != FigureStatus.Disputed ? FigureChange.Disputed : null;

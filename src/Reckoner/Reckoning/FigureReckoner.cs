@@ -15,9 +15,14 @@ public sealed class FigureReckoner
     public FigureReckoner(Policy policy) => _policy = policy;
 
     /// <summary>The figures and disagreements of one incident.</summary>
-    public Reckoned Reckon(FigureInput input)
+    public Reckoned Reckon(FigureInput input) => Reckon(input, null);
+
+    /// <summary>The same for an incident that is reckoned again and again as more is said.</summary>
+    /// <param name="input">The claims so far; those of one report always come all at once.</param>
+    /// <param name="alone">What each report comes to when it is reckoned alone, by its id, kept from one time to the next; null to keep nothing.</param>
+    internal Reckoned Reckon(FigureInput input, Dictionary<string, Cells>? alone)
     {
-        var (cells, consistency) = Work(input, Votes.Count(input, _policy, alone => Work(alone, null).Cells));
+        var (cells, consistency) = Work(input, Votes.Count(input, _policy, one => Alone(one, alone)));
         if (cells.All.Count == 0)
             return new Reckoned([], []);
         var disagreements = Disagreeing.Find(input.Incident, cells, consistency);
@@ -26,6 +31,15 @@ public sealed class FigureReckoner
             if (FigureWriting.Write(input.Incident, cell, _policy) is { } figure)
                 figures.Add(figure);
         return new Reckoned(figures.DrainToImmutable(), disagreements);
+    }
+
+    private Cells Alone(FigureInput input, Dictionary<string, Cells>? known)
+    {
+        if (known is null)
+            return Work(input, null).Cells;
+        if (!known.TryGetValue(input.Claims[0].Report, out var cells))
+            known[input.Claims[0].Report] = cells = Work(input, null).Cells;
+        return cells;
     }
 
     private (Cells Cells, Consistency Consistency) Work(FigureInput input, Votes? votes)
