@@ -24,7 +24,7 @@ public sealed class ClaimIndex(Picture picture)
         foreach (var claim in Used(figure))
         {
             first ??= claim;
-            if (figure.Best is not { } best || claim.Quantity?.Interval is not { } interval) continue;
+            if ((figure.Best ?? figure.Low) is not { } best || claim.Quantity?.Interval is not { } interval) continue;
             if (interval == Interval.Exactly(best)) return claim;
             if (claim.Quantity.Said == best || interval.Contains(best)) allows ??= claim;
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Reckoner.Explaining;
 
 namespace Reckoner.Cli.Output;
 
@@ -154,6 +155,27 @@ internal static class ElementWriter
         json.WriteString(Names.Reason, EnumWords.Reasons[(int)disagreement.Reason]);
         json.WriteString(Names.Explanation, disagreement.Explanation);
         json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, Difference difference)
+    {
+        json.WriteStartObject();
+        json.WriteString(Names.Incident, difference.Incident);
+        Write(json, Names.Measure, difference.Measure);
+        Write(json, difference.Group);
+        WriteOrNull(json, Names.A, difference.A);
+        WriteOrNull(json, Names.B, difference.B);
+        Write(json, Names.Rules, difference.Rules);
+        Write(json, Names.Claims, difference.Claims);
+        json.WriteString(Names.Explanation, difference.Explanation);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOrNull(Utf8JsonWriter json, JsonEncodedText name, Figure? figure)
+    {
+        json.WritePropertyName(name);
+        if (figure is null) json.WriteNullValue();
+        else Write(json, figure);
     }
 
     private static void Write(Utf8JsonWriter json, Group group)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Reckoner.Explaining;
 
 namespace Reckoner.Cli.Output;
 
@@ -67,6 +68,9 @@ internal sealed class PictureWriter : IDisposable
 
     /// <summary>A disagreement, as a line of the list of disagreements.</summary>
     public void Element(Disagreement disagreement) => Element(disagreement, ElementWriter.Write);
+
+    /// <summary>A difference, as a line of the comparison.</summary>
+    public void Element(Difference difference) => Element(difference, ElementWriter.Write);
 
     public void Dispose() => json.Dispose();
 

@@ -84,6 +84,7 @@ internal static class Run
     private static Sheet Choose(Request request, StandardOutput output, Action<string> tell) => request switch
     {
         { Verb: Verb.Explain } => new ExplainSheet(request, output, Terminal.Page(), tell),
+        { Compare: not null } => new CompareSheet(request, output, Terminal.Page()),
         { Alone: false } => new WholeSheet(request, output, Terminal.Page()),
         { Format: Format.Table } => new TableSheet(request, Terminal.Page()),
         { Format: Format.Csv } => new CsvSheet(request, output),

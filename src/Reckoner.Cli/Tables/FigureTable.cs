@@ -126,7 +126,8 @@ internal static class FigureTable
     private static string Columns(string label, int width, string low, string best, string high) =>
         Fit(label, width) + low.PadLeft(Number) + best.PadLeft(Number) + high.PadLeft(Number);
 
-    private static string Fit(string label, int width)
+    /// <summary>A label in so many columns, cut where it is wider.</summary>
+    public static string Fit(string label, int width)
     {
         while (Page.Columns(label) > width) label = label[..^(label.Length > 1 && char.IsLowSurrogate(label[^1]) ? 2 : 1)];
         return label + new string(' ', width - Page.Columns(label));

@@ -5,6 +5,9 @@ namespace Reckoner.Explaining;
 /// <summary>Holds two pictures of the same claims against each other and tells what makes each difference.</summary>
 public static class Comparing
 {
+    private const int MostRefused = 3;
+    private const int MostParts = 6;
+
     /// <summary>The differences of two pictures that were made from the same claims under two policies.</summary>
     public static Comparison Compare(Picture a, Picture b)
     {
@@ -29,51 +32,57 @@ public static class Comparing
     private static Difference Tell(Figure? a, Figure? b, ClaimIndex claims)
     {
         var figure = (a ?? b)!;
-        var ofA = a is null ? [] : Deciding(a, b, claims);
-        var ofB = b is null ? [] : Deciding(b, a, claims);
+        var ofA = Deciding(a, b);
+        var ofB = Deciding(b, a);
         // a rule that both have in the same words makes no difference
-        var rules = ofA.Except(ofB, StringComparer.Ordinal).Concat(ofB.Except(ofA, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
-        var told = Words(a, b, claims);
         return new Difference(
-            figure.Incident, figure.Measure, figure.Group, a, b, [.. rules], [.. told.Select(claim => claim.Id)],
-            $"{Side(a, claims, rules)}; {Side(b, claims, rules)}.");
+            figure.Incident, figure.Measure, figure.Group, a, b, [.. ofA.Except(ofB, StringComparer.Ordinal), .. ofB.Except(ofA, StringComparer.Ordinal)],
+            [.. Words(a, b, claims).Select(claim => claim.Id)], [Side(a, b, claims), Side(b, a, claims)]);
     }
 
     /// <summary>The rules of one figure that may make the difference: those that decided it, and those by which it sets aside what the other uses.</summary>
-    private static List<string> Deciding(Figure figure, Figure? other, ClaimIndex claims)
+    private static List<string> Deciding(Figure? figure, Figure? other) =>
+        figure is null ? [] : [.. Decided(figure).Concat(Refused(figure, other).Select(aside => aside.Reason).Where(Rules.IsNamed)).Distinct(StringComparer.Ordinal)];
+
+    // that every voice is named, and how well a figure stands, decides no number
+    private static IEnumerable<string> Decided(Figure figure)
     {
-        var rules = figure.Because.Where(rule => IsRule(rule) && !rule.StartsWith("house.sum", StringComparison.Ordinal)).Select(Bare).ToList();
-        foreach (var (claim, reason) in figure.SetAside)
-            if (other is not null && other.Used.Contains(claim, StringComparer.Ordinal) && IsRule(reason))
-                rules.Add(Bare(WithoutIds(reason, claims)));
-        return [.. rules.Distinct(StringComparer.Ordinal)];
+        var policy = Policy.Load(figure.Policy.Split('/')[0]);
+        return figure.Because.Where(rule => Rules.IsNamed(rule) && rule != policy.PartyReason.Text && (policy.Grade is null || !rule.StartsWith(policy.Grade.Text, StringComparison.Ordinal)));
     }
 
-    // the claims that only one of them rests on; else those that both rest on and read otherwise
+    private static IEnumerable<SetAside> Refused(Figure figure, Figure? other) =>
+        other is null ? [] : figure.SetAside.Where(aside => other.Used.Contains(aside.Claim, StringComparer.Ordinal));
+
+    // the words that each best figure rests on, and the claims that only one of them uses
     private static List<Claim> Words(Figure? a, Figure? b, ClaimIndex claims)
     {
         var ofA = a is null ? [] : claims.Used(a).ToList();
         var ofB = b is null ? [] : claims.Used(b).ToList();
-        var alone = ofA.Except(ofB).Concat(ofB.Except(ofA)).ToList();
-        var foremost = new[] { a is null ? null : claims.Foremost(a), b is null ? null : claims.Foremost(b) }.OfType<Claim>().Distinct();
-        return [.. foremost.Concat(alone).Distinct()];
+        var foremost = new[] { a, b }.OfType<Figure>().Select(claims.Foremost).OfType<Claim>();
+        return [.. foremost.Concat(ofA.Except(ofB)).Concat(ofB.Except(ofA)).DistinctBy(claim => claim.Id, StringComparer.Ordinal)];
     }
 
-    // "wire gives 34 (14 to 60), from “34” (crisis centre, via Harbour Wire): by rule wire.2, ..."
-    private static string Side(Figure? figure, ClaimIndex claims, List<string> rules)
+    // "wire gives 34, from “34” (crisis centre, via Harbour Wire), by rule wire.2, ...; it sets aside “14” (...) by rule wire.4, ..."
+    private static string Side(Figure? figure, Figure? other, ClaimIndex claims)
     {
-        if (figure is null) return "the other gives no figure";
-        var from = claims.Foremost(figure) is { } foremost ? $", from “{Surroundings.Shorten(foremost.Quantity?.Text ?? foremost.Quotes[0].Text, 60)}” ({Phrases.Says(foremost, claims.Report(foremost.Report))})" : "";
-        var name = figure.Policy.Split('/')[0];
-        var own = rules.FindAll(rule => rule.StartsWith($"{name}.", StringComparison.Ordinal));
-        return $"{name} gives {Phrases.Span(figure.Low, figure.Best, figure.High)}{from}{(own.Count == 0 ? "" : $" ({string.Join("; ", own)})")}";
+        if (figure is null) return "The other gives no figure.";
+        string? Mention(string id) => claims.Claim(id) is { } claim ? Told(claim, claims) : null;
+        var told = new List<string> { $"{Name(figure)} gives {Phrases.Span(figure.Low, figure.Best, figure.High)}{(figure.Best is null && other?.Best is not null ? " and no best figure" : "")}{From(figure, claims)}" };
+        told.AddRange(Decided(figure).Where(rule => !rule.StartsWith("house.sum", StringComparison.Ordinal)).Where(rule => other is null || !other.Because.Contains(rule, StringComparer.Ordinal)).Select(rule => Rules.Reason(rule, Mention)));
+        told.AddRange(Refused(figure, other).Take(MostRefused).Select(aside => $"it sets aside {Mention(aside.Claim)}, {Rules.Reason(aside.Reason, Mention)}"));
+        return string.Join("; ", told) + ".";
     }
 
-    private static bool IsRule(string text) => text.IndexOf(' ', StringComparison.Ordinal) is var end and > 0 && text.AsSpan(0, end).Contains('.');
+    private static string From(Figure figure, ClaimIndex claims)
+    {
+        if (figure.Status == FigureStatus.Implied) return ", which no source states";
+        if (Reasoning.IsAdded(figure)) return $", added up from {Witnesses.Join([.. claims.Used(figure).Take(MostParts).Select(claim => $"“{claim.Quantity?.Text}”{(claim.Group.IsAll ? "" : $" {Phrases.Group(claim.Group)}")}")])}";
+        return claims.Foremost(figure) is { } foremost ? $", from {Told(foremost, claims)}" : "";
+    }
 
-    // "34 before 27" is the case, not the rule
-    private static string Bare(string rule) => rule;
+    private static string Told(Claim claim, ClaimIndex claims) =>
+        $"“{Surroundings.Shorten(claim.Quantity?.Text ?? claim.Quotes[0].Text, 60)}” ({Phrases.Says(claim, claims.Report(claim.Report))})";
 
-    private static string WithoutIds(string reason, ClaimIndex claims) =>
-        string.Join(' ', reason.Split(' ').Where(word => claims.Claim(word.TrimEnd('.', ',', ';', ':')) is null)).TrimEnd(':', ' ');
+    private static string Name(Figure figure) => figure.Policy.Split('/')[0];
 }

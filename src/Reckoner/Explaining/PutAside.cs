@@ -11,7 +11,7 @@ internal static class PutAside
         foreach (var (id, reason) in InOrder(figure))
         {
             if (witnesses.Claims.Claim(id) is not { } claim) continue;
-            told.Add(new Sentence($"{witnesses.Source(claim)}: {Rules.Reason(reason, witnesses)}.") { Claims = [id], Evidence = witnesses.Evidence(claim) });
+            told.Add(new Sentence($"{witnesses.Source(claim)}: {Rules.Reason(reason, witnesses.MentionOf)}.") { Claims = [id], Evidence = witnesses.Evidence(claim) });
         }
         return told.DrainToImmutable();
     }

@@ -16,7 +16,7 @@ internal static class Reasoning
         else if (figure.Best is { } best && witnesses.Claims.Foremost(figure) is { } foremost)
             told.Add(Said($"The best figure, {Phrases.Number(best)}, is that of {witnesses.Mention(foremost)}.", [foremost]));
         Ends(figure, added, witnesses, told);
-        foreach (var rule in figure.Because) told.Add(new Sentence(Rules.Sentence(rule, witnesses)));
+        foreach (var rule in figure.Because) told.Add(new Sentence(Rules.Sentence(rule, witnesses.MentionOf)));
         if (figure.Because.Any(rule => rule.StartsWith("house.", StringComparison.Ordinal)) && !figure.Policy.StartsWith("house", StringComparison.Ordinal))
             told.Add(new Sentence("Rules that begin with “house” are Reckoner's own, the others are the codebook's."));
         return told.DrainToImmutable();

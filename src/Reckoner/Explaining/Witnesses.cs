@@ -42,6 +42,9 @@ internal sealed class Witnesses
     /// <summary>“34” [1]: the words of its number, and where to find them.</summary>
     public string Mention(Claim claim) => $"“{Surroundings.Shorten(claim.Quantity?.Text ?? claim.Quotes[0].Text, 60)}” [{Text(Number(claim))}]";
 
+    /// <summary>The same by the claim's id; null when the picture does not hold it.</summary>
+    public string? MentionOf(string id) => Claims.Claim(id) is { } claim ? Mention(claim) : null;
+
     /// <summary>[1] crisis centre, via Harbour Wire, 9 March 2024, 12:15 UTC+2: who says it, and when it was published.</summary>
     public string Source(Claim claim) => $"[{Text(Number(claim))}] {Voices(claim)}{(Published(claim) is { } moment ? $", {Phrases.Moment(moment)}" : "")}";
 
