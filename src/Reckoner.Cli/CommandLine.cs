@@ -120,6 +120,8 @@ internal static class CommandLine
             };
             if (request.Compare is not null && (request.Each || request.Format == Format.JsonLines || request.Second is not null || request.Series))
                 wrong.Add("--compare: compares the whole picture under two policies; leave out --each, --series, --second-reader and --format jsonl");
+            if (request.Figure is { } named && (File.Exists(named) || Directory.Exists(named)))
+                wrong.Add($"{named}: names reports, and no figure; say which figure first: reckon explain killed {named}");
             wrong.AddRange(request.Paths.Where(path => path.Length > 1 && path[0] == '-').Select(path => NotAnOption(path, command)));
             if (request.Paths.IsEmpty && !Console.IsInputRedirected)
                 wrong.Add($"nothing to read: name a file or a folder (reckon {Called(verb, name)} report.txt), or send reports in (cat feed.jsonl | reckon {Called(verb, name)})");
@@ -196,6 +198,7 @@ internal static class CommandLine
         return Wrong(unknown switch
         {
             null when !inCommand => [$"nothing to do: say reckon read, reckon picture or reckon explain (see {help})"],
+            null when result.CommandResult.Command.Name == "explain" && result.CommandResult.Tokens.Count == 0 => [$"say which figure: reckon explain killed reports/ (see {help})"],
             null => [$"{result.Errors[0].Message} (see {help})"],
             _ => [$"{unknown}: not a command; say reckon read, reckon picture or reckon explain (see {help})"],
         });

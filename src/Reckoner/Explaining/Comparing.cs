@@ -47,8 +47,9 @@ public static class Comparing
     // that every voice is named, and how well a figure stands, decides no number
     private static IEnumerable<string> Decided(Figure figure)
     {
-        var policy = Policy.Load(figure.Policy.Split('/')[0]);
-        return figure.Because.Where(rule => Rules.IsNamed(rule) && rule != policy.PartyReason.Text && (policy.Grade is null || !rule.StartsWith(policy.Grade.Text, StringComparison.Ordinal)));
+        var policy = Policy.Load(Name(figure));
+        IEnumerable<string> none = figure.Best is null && policy.NoBest is { } rule && !figure.Because.Contains(rule.Text, StringComparer.Ordinal) ? [rule.Text] : [];
+        return none.Concat(figure.Because).Where(rule => Rules.IsNamed(rule) && rule != policy.PartyReason.Text && (policy.Grade is null || !rule.StartsWith(policy.Grade.Text, StringComparison.Ordinal)));
     }
 
     private static IEnumerable<SetAside> Refused(Figure figure, Figure? other) =>
@@ -76,7 +77,8 @@ public static class Comparing
 
     private static string From(Figure figure, ClaimIndex claims)
     {
-        if (figure.Status == FigureStatus.Implied) return ", which no source states";
+        if (figure.Status == FigureStatus.Implied)
+            return ", which no source states" + (figure.Used.Select(claims.Claim).OfType<Claim>().FirstOrDefault() is { } first ? $": it follows from {Told(first, claims)}" : "");
         if (Reasoning.IsAdded(figure)) return $", added up from {Witnesses.Join([.. claims.Used(figure).Take(MostParts).Select(claim => $"“{claim.Quantity?.Text}”{(claim.Group.IsAll ? "" : $" {Phrases.Group(claim.Group)}")}")])}";
         return claims.Foremost(figure) is { } foremost ? $", from {Told(foremost, claims)}" : "";
     }
