@@ -14,11 +14,13 @@ public class TwoClocksTests
 
     [Fact]
     public void What_was_known_at_a_moment_does_not_change_when_more_arrives() => Streams.Sample(stream =>
-        Assert.Equal(Draw(stream.Where(one => Arrived(one.Report) <= Moment), new PictureOptions { KnownAt = Moment }), Draw(stream, new PictureOptions { KnownAt = Moment })), iter: 10_000);
-
-    [Fact]
-    public void What_was_known_at_a_moment_is_what_had_arrived_and_nothing_else() => Streams.Sample(stream =>
-        Assert.Equal(Draw(stream.Where(one => Arrived(one.Report) <= Moment), new PictureOptions()), Draw(stream, new PictureOptions { KnownAt = Moment })), iter: 10_000);
+    {
+        var early = stream.FindAll(one => Arrived(one.Report) <= Moment);
+        var known = Draw(stream, new PictureOptions { KnownAt = Moment });
+        Assert.Equal(Draw(early, new PictureOptions { KnownAt = Moment }), known);
+        // and is what had arrived, and nothing else
+        Assert.Equal(Draw(early, new PictureOptions()), known);
+    }, iter: 10_000);
 
     [Fact]
     public void What_had_been_said_by_a_moment_does_not_change_when_more_is_said() => Streams.Sample(stream =>
