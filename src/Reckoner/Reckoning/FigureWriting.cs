@@ -93,21 +93,34 @@ internal static class FigureWriting
         var aside = ImmutableArray.CreateBuilder<SetAside>();
         foreach (var claim in cell.Claims)
             if (claim.Tally?.Rival is not { Used: true })
-                aside.Add(new SetAside(claim.Claim.Id, claim.Aside ?? Reason(claim, policy)));
+                {
+                var why = claim.Aside ?? Reason(claim, policy);
+                aside.Add(new SetAside(claim.Claim.Id, why.Reason) { By = why.By });
+            }
         return aside.DrainToImmutable();
     }
 
-    private static string Reason(Counted claim, Policy policy) =>
-        claim.Tally is not { } tally ? claim.Keyed ? "among those whom the report counts" : "counted within another number"
-        : claim.Boast && policy.Party == PartyRule.BoastsAside ? policy.PartyReason.Text
-        : tally.Aside ?? tally.Rival?.Aside ?? tally.Bounds ?? (tally.Rival is { Covered: true } ? "another figure says it more exactly" : "another figure was preferred");
+    private static Aside Reason(Counted claim, Policy policy)
+    {
+        if (claim.Tally is not { } tally)
+            return new Aside(claim.Keyed ? "among those whom the report counts" : "counted within another number");
+        if (claim.Boast && policy.Party == PartyRule.BoastsAside)
+            return new Aside(policy.PartyReason.Text);
+        if ((tally.Aside ?? tally.Rival?.Aside) is { } aside)
+            return aside;
+        if (tally.Bounds is { } bounds)
+            return new Aside(bounds);
+        return tally.Rival is { CoveredBy: { } closer }
+            ? new Aside("another figure says it more exactly", closer.First.First.Claim.Id)
+            : new Aside("another figure was preferred", tally.Cell.Choice.Reference?.First.First.Claim.Id);
+    }
 
     private static string Basis(Cell cell, bool implied)
     {
         if (implied && cell.BestFrom is { } from)
-            return $"follows from {from}: {cell.BestRule}";
+            return $"follows from {from}: {cell.BestRule!.Words}";
         if (implied)
-            return $"follows from other figures: {cell.BestRule}";
+            return $"follows from other figures: {cell.BestRule!.Words}";
         var rival = cell.Choice.Chosen ?? cell.Choice.Reference ?? cell.Choice.HighFrom!;
         var first = rival.First.First;
         var voice = Authority.Named(first.Claim, first.Report);
@@ -149,7 +162,7 @@ internal static class FigureWriting
         if (cell.Outgrown is { } grown)
             because.Add($"{policy.Stale!.Name} told before the total came to {Reasons.Number(grown.Coded.Low)}: at least so many");
         if (cell.Implied is not null || raised)
-            because.Add($"house.whole {cell.BestRule}");
+            because.Add(cell.BestRule!.Text);
         if (policy.Grade is { } grade)
             because.Add($"{grade.Text}: {Graded(cell, origins)}");
         if (policy.Corroboration is { } rule && origins < policy.Corroborate)
