@@ -11,6 +11,6 @@ namespace Reckoner;
 /// <param name="Value">The number.</param>
 /// <param name="Claims">Ids of the claims that state it; empty when it follows or is taken for granted.</param>
 /// <param name="Step">Index of the earlier step that gave it; null when claims state it or it is taken for granted.</param>
-/// <param name="Granted">Why it is taken for granted, in plain words; null when it is not.</param>
+/// <param name="Granted">What is taken for granted with it, in plain words: "less 20 of whom reports told before"; null when nothing is.</param>
 public sealed record Premise(
     string Of, Measure Measure, Group Group, DateTimeOffset? At, BoundEnd End, long Value, ImmutableArray<string> Claims, int? Step, string? Granted);

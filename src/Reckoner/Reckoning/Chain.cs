@@ -6,7 +6,7 @@ namespace Reckoner.Reckoning;
 /// </summary>
 internal sealed class Chain(Cell cell, Constraints.Conservation rule, List<Tally> counts, List<Cell> parts, Tally? newest)
 {
-    private const int Moments = 8;
+    private const int MostCounts = 8;
 
     public Cell Cell { get; } = cell;
 
@@ -24,18 +24,20 @@ internal sealed class Chain(Cell cell, Constraints.Conservation rule, List<Tally
     /// <summary>Whether a part was told after the last count, so that nobody says how many there are now.</summary>
     public bool IsOutdated => Newest is not null && Moment(Newest) > Moment(Counts[^1]);
 
-    /// <summary>Number of the first of its variables: all there ever were, then for each count those counted and each part up to then.</summary>
+    /// <summary>The counts, and now where it is later than all of them.</summary>
+    public int Moments => Counts.Count + (IsOutdated ? 1 : 0);
+
+    /// <summary>Number of the first of its variables: the first count, then for each later moment how many are left and, for each part, how many went since.</summary>
     public int First { get; set; }
 
     /// <summary>How many variables it needs.</summary>
-    public int Variables => 1 + Counts.Count * (1 + Parts.Count);
+    public int Variables => 1 + (Moments - 1) * (1 + Parts.Count);
 
-    public int Ever => First;
+    /// <summary>The variable of those who are left; now it is that of the cell itself.</summary>
+    public int Left(int moment) => moment == 0 ? First : moment == Counts.Count ? Cell.Index : First + 1 + (moment - 1) * (1 + Parts.Count);
 
-    // the last count is the cell itself, unless time has passed by it
-    public int Count(int moment) => !IsOutdated && moment == Counts.Count - 1 ? Cell.Index : First + 1 + moment * (1 + Parts.Count);
-
-    public int Part(int moment, int part) => First + 2 + moment * (1 + Parts.Count) + part;
+    /// <summary>The variable of those who were counted as a part since the first count.</summary>
+    public int Gone(int moment, int part) => First + 2 + (moment - 1) * (1 + Parts.Count) + part;
 
     /// <summary>When a tally was so in UTC ticks: when it was told, or before, where its words name an earlier day.</summary>
     public static long Moment(Tally tally)
@@ -84,7 +86,7 @@ internal sealed class Chain(Cell cell, Constraints.Conservation rule, List<Tally
             if (Moment(counts[i]) == Moment(counts[i - 1]))
                 counts.RemoveAt(ReferenceEquals(counts[i].Rival, counts[i].Cell.Choice.Reference) ? i - 1 : i);
         var start = counts.Count - 1;
-        while (start > 0 && counts.Count - start < Moments && counts[start - 1].Coded.Strict.Low >= counts[start].Coded.Strict.Low)
+        while (start > 0 && counts.Count - start < MostCounts && counts[start - 1].Coded.Strict.Low >= counts[start].Coded.Strict.Low)
             start--;
         while (start >= 0 && start < counts.Count && counts[start].Coded.Strict.High is null)
             start++;

@@ -3,8 +3,6 @@ namespace Reckoner.Reckoning;
 /// <summary>What was counted at one moment and changes hands afterwards, as variables of the net: held now = held before - freed - escaped - killed.</summary>
 internal static class Chains
 {
-    private static readonly PolicyRule NoMore = new("house.told", "no report until then tells of more");
-
     /// <summary>The chains of an incident; null where it needs none, as every single report.</summary>
     /// <param name="cells">All cells, with what the policy chose.</param>
     /// <param name="constraints">What changes hands.</param>
@@ -43,36 +41,41 @@ internal static class Chains
     /// <param name="source">Numbers a tally as a source of the net.</param>
     public static void Tie(Chain chain, ConstraintNet net, Constraints constraints, Func<Tally, int> source)
     {
-        for (var i = 0; i < chain.Counts.Count; i++)
+        var first = Chain.Moment(chain.Counts[0]);
+        Counted(chain, 0, net, source);
+        for (var i = 1; i < chain.Moments; i++)
         {
-            var count = chain.Counts[i];
-            var moment = Chain.Moment(count);
-            var told = new int[chain.Parts.Count + 1];
-            told[0] = chain.Count(i);
-            if (told[0] != chain.Cell.Index)
-            {
-                var says = source(count);
-                net.State(told[0], count.Coded.Strict.Low, says, count.Coded.Strict.High ?? ConstraintNet.Open, says);
-            }
+            var left = new int[chain.Parts.Count + 1];
+            left[0] = chain.Left(i);
+            if (i < chain.Counts.Count)
+                Counted(chain, i, net, source);
             for (var part = 0; part < chain.Parts.Count; part++)
             {
-                told[part + 1] = chain.Part(i, part);
-                if (i == 0)
-                    net.State(told[part + 1], 0, -1, Until(chain.Parts[part], moment), -1, NoMore);
-                else if (Most(chain.Parts[part], Chain.Moment(chain.Counts[i - 1]), moment) is { } most)
-                    net.State(told[part + 1], most.Coded.Strict.Low, source(most), ConstraintNet.Open, -1);
+                left[part + 1] = chain.Gone(i, part);
+                var cell = chain.Parts[part];
+                var told = i == chain.Counts.Count ? Now(cell, first) : Most(cell, Chain.Moment(chain.Counts[i - 1]), Chain.Moment(chain.Counts[i]));
+                var before = Until(cell, first);
+                if (told is not null && told.Coded.Low > before)
+                    net.State(left[part + 1], told.Coded.Low - before, source(told), ConstraintNet.Open, -1, before == 0 ? null : Before(before));
                 if (i > 1)
-                    net.AtMost(told[part + 1], [chain.Part(i - 1, part)], constraints.Cumulative);
+                    net.AtMost(left[part + 1], [chain.Gone(i - 1, part)], constraints.Cumulative);
             }
-            // only the first count says how many there ever were: what later ones leave open is not made up
-            if (i == 0)
-                net.Equal(chain.Ever, told, chain.Rule.Rule);
-            else
-                net.AtMost(chain.Ever, told, chain.Rule.Rule);
+            net.AtMost(chain.First, left, chain.Rule.Rule);
         }
-        if (chain.IsOutdated)
-            net.AtMost(chain.Ever, [chain.Cell.Index, .. chain.Parts.ConvertAll(part => part.Index)], chain.Rule.Rule);
     }
+
+    private static void Counted(Chain chain, int moment, ConstraintNet net, Func<Tally, int> source)
+    {
+        var count = chain.Counts[moment];
+        var says = source(count);
+        net.State(chain.Left(moment), count.Coded.Strict.Low, says, count.Coded.Strict.High ?? ConstraintNet.Open, says);
+    }
+
+    private static PolicyRule Before(long before) => new("house.told", $"less {Reasons.Number(before)} of whom reports told before");
+
+    // what the policy makes of a part now, where it was told since
+    private static Tally? Now(Cell cell, long first) =>
+        cell.Choice.LowFrom?.First is { } told && Chain.Moment(told) > first ? told : Most(cell, first, long.MaxValue) is { } most && most.Aside is null && cell.Choice.LowFrom is null ? most : null;
 
     /// <summary>How many are best thought to be left; null when more went than there were.</summary>
     public static long? Left(Chain chain)

@@ -32,17 +32,20 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
         return numbers.ConvertAll(number => _sources[number]);
     }
 
-    /// <summary>The cell that a variable of the net belongs to, and the moment at which it is so in UTC ticks; null for now.</summary>
-    public (Cell Cell, long? Moment, bool IsEver) What(int variable)
+    /// <summary>What a variable of the net is: its cell; the moment at which it is so in UTC ticks, null for now; the moment since when it is counted, null for always.</summary>
+    public (Cell Cell, long? Moment, long? Since) What(int variable)
     {
         if (variable < cells.All.Count)
-            return (cells.All[variable], null, false);
+            return (cells.All[variable], null, null);
         var chain = _chains!.FindLast(one => one.First <= variable)!;
-        if (variable == chain.Ever)
-            return (chain.Cell, null, true);
+        var first = Chain.Moment(chain.Counts[0]);
+        if (variable == chain.First)
+            return (chain.Cell, first, null);
         var at = variable - chain.First - 1;
         var part = at % (1 + chain.Parts.Count);
-        return (part == 0 ? chain.Cell : chain.Parts[part - 1], Chain.Moment(chain.Counts[at / (1 + chain.Parts.Count)]), false);
+        var count = 1 + at / (1 + chain.Parts.Count);
+        long? moment = count < chain.Counts.Count ? Chain.Moment(chain.Counts[count]) : null;
+        return part == 0 ? (chain.Cell, moment, null) : (chain.Parts[part - 1], moment, first);
     }
 
     public void Enforce()
@@ -121,8 +124,8 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
     private static bool Rests(Cell cell, Chain chain) =>
         cell.Rivals.TrueForAll(rival => !Choosing.Stands(rival) || rival.Tallies.TrueForAll(tally => Array.TrueForAll(tally.Claims, claim => ReferenceEquals(claim.Cell, chain.Cell))));
 
-    private bool Concerns(ConstraintNet.Conflict conflict, Chain chain) =>
-        conflict.Variable == chain.Cell.Index || (conflict.Variable >= cells.All.Count ? ReferenceEquals(What(conflict.Variable).Cell, chain.Cell) || conflict.Variable >= chain.First && conflict.Variable < chain.First + chain.Variables : chain.Parts.Exists(part => part.Index == conflict.Variable));
+    private static bool Concerns(ConstraintNet.Conflict conflict, Chain chain) =>
+        conflict.Variable == chain.Cell.Index || (conflict.Variable >= chain.First && conflict.Variable < chain.First + chain.Variables);
 
     private void State(Cell cell)
     {

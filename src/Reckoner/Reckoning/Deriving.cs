@@ -69,12 +69,18 @@ internal sealed class Deriving(Consistency consistency)
         var claims = new Ids(1);
         if (step is null)
             Claims(bound, claims);
-        return new Premise(of, cell.Measure, cell.Group, at, End(bound), bound.Value, claims.All(), step, bound.From.Length == 0 && bound.Source < 0 ? bound.Rule?.Words : null);
+        return new Premise(of, cell.Measure, cell.Group, at, End(bound), bound.Value, claims.All(), step, bound.From.Length == 0 ? bound.Rule?.Words : null);
     }
 
     /// <summary>A variable in plain words: "held", "held on 3 May 2031, 08:00 UTC".</summary>
-    public static string Of((Cell Cell, long? Moment, bool IsEver) what) =>
-        what.IsEver ? $"{what.Cell} at any time" : what.Moment is { } at ? $"{what.Cell} on {When(at)}" : what.Cell.ToString();
+    public static string Of((Cell Cell, long? Moment, long? Since) what) =>
+        (what.Since, what.Moment) switch
+        {
+            ({ } since, { } until) => $"{what.Cell} from {When(since)} to {When(until)}",
+            ({ } since, null) => $"{what.Cell} since {When(since)}",
+            (null, { } at) => $"{what.Cell} on {When(at)}",
+            _ => what.Cell.ToString(),
+        };
 
     private (string Of, Cell Cell, DateTimeOffset? At) What(int variable)
     {

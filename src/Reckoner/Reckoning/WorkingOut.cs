@@ -42,6 +42,8 @@ internal static class WorkingOut
         rest.BestFrom = whole;
         rest.BestRule = rule;
         var from = new Ids(whole.Claims.Count);
+        foreach (var id in rest.Implied?.From ?? [])
+            from.Add(id);
         Rests(whole, from);
         if (part is { Best: not null })
             Rests(part, from);
