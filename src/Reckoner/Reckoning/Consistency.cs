@@ -107,7 +107,7 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
             var left = policy.Best.IsEmpty ? null : Chains.Left(chain);
             cell.Choice = cell.Choice with { Chosen = null, Runner = null, Step = null, LowFrom = null, HighFrom = null };
             (cell.Low, cell.Floor, cell.High) = (0, 0, most);
-            cell.Best = left <= most ? left : null;
+            cell.Best = left is { } some ? Math.Min(some, most) : null;
             if (cell.Best is not null)
                 cell.BestRule = chain.Rule.Rule;
         }

@@ -9,7 +9,7 @@ internal static class FigureWriting
     public static Figure? Write(string incident, Cell cell, Policy policy)
     {
         var stated = cell.Choice.LowFrom is not null || cell.Choice.HighFrom is not null;
-        if (!stated && cell.Low == 0 && cell.Best is null)
+        if (!stated && cell.Low == 0 && cell.Best is null && (cell.Since is null || cell.High is null))
             return null;
         var raised = cell.BestRule is not null && cell.Best != cell.Choice.Chosen?.Coded.Best;
         var implied = !stated || (raised && cell.Rivals.TrueForAll(rival => rival.Composed || !Allows(rival, cell)));
@@ -37,7 +37,7 @@ internal static class FigureWriting
             Origins = origins,
             Basis = Basis(cell, implied),
             Used = ids.All(),
-            SetAside = Aside(cell, policy),
+            SetAside = Aside(cell, policy, implied ? cell.Implied : null),
             Implied = cell.Implied,
             Because = Because(cell, policy, origins, raised),
         };
@@ -81,6 +81,8 @@ internal static class FigureWriting
             foreach (var claim in tally.Claims)
                 if (claim.Report?.Published is { } time && (latest is null || time > latest))
                     latest = time;
+        if (latest is null && cell.Since is { } since)
+            return since.First.Report?.Published;
         if (latest is null && cell.BestFrom is { } from)
             foreach (var tally in from.Tallies)
                 if (tally.First.Report?.Published is { } time && (latest is null || time > latest))
@@ -88,11 +90,11 @@ internal static class FigureWriting
         return latest;
     }
 
-    private static ImmutableArray<SetAside> Aside(Cell cell, Policy policy)
+    private static ImmutableArray<SetAside> Aside(Cell cell, Policy policy, Implied? implied)
     {
         var aside = ImmutableArray.CreateBuilder<SetAside>();
         foreach (var claim in cell.Claims)
-            if (claim.Tally?.Rival is not { Used: true })
+            if (claim.Tally?.Rival is not { Used: true } && implied?.From.Contains(claim.Claim.Id, StringComparer.Ordinal) != true)
                 {
                 var why = claim.Aside ?? Reason(claim, policy);
                 aside.Add(new SetAside(claim.Claim.Id, why.Reason) { By = why.By });
@@ -108,6 +110,8 @@ internal static class FigureWriting
             return new Aside(policy.PartyReason.Text);
         if ((tally.Aside ?? tally.Rival?.Aside) is { } aside)
             return aside;
+        if (tally.Cell.Since is { } since)
+            return Reckoning.Aside.Because("told for an earlier moment than", since.First);
         if (tally.Bounds is { } bounds)
             return new Aside(bounds);
         return tally.Rival is { CoveredBy: { } closer }
