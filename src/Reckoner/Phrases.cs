@@ -112,6 +112,7 @@ public static class Phrases
         };
         return best is not { } number ? range ?? "no number"
             : low == number && high == number ? Number(number)
+            : low is null && high == number ? $"at most {Number(number)}"
             : low == number && high is null ? $"{Number(number)} or more"
             : range is null ? Number(number) : $"{Number(number)} ({range})";
     }

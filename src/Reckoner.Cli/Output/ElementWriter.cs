@@ -111,6 +111,7 @@ internal static class ElementWriter
             json.WriteStartObject();
             json.WriteString(Names.Claim, setAside.Claim);
             json.WriteString(Names.Reason, setAside.Reason);
+            json.WriteString("by"u8, setAside.By);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -120,6 +121,9 @@ internal static class ElementWriter
             json.WriteNumber(Names.Low, implied.Low);
             Write(json, Names.High, implied.High);
             Write(json, Names.From, implied.From);
+            json.WriteStartArray("by"u8);
+            foreach (var step in implied.By) Write(json, step);
+            json.WriteEndArray();
             json.WriteEndObject();
         }
         else json.WriteNull(Names.Implied);
@@ -154,6 +158,41 @@ internal static class ElementWriter
         Write(json, Names.Claims, disagreement.Claims);
         json.WriteString(Names.Reason, EnumWords.Reasons[(int)disagreement.Reason]);
         json.WriteString(Names.Explanation, disagreement.Explanation);
+        json.WriteStartArray("shows"u8);
+        foreach (var quote in disagreement.Shows) Write(json, quote);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    // how a number follows: a step names the rule and what it rests on, claims or a step before it
+    private static void Write(Utf8JsonWriter json, Derivation step)
+    {
+        json.WriteStartObject();
+        json.WriteString("of"u8, step.Of);
+        Write(json, Names.Measure, step.Measure);
+        Write(json, step.Group);
+        Write(json, Names.At, step.At);
+        json.WriteString("end"u8, EnumWords.Ends[(int)step.End]);
+        json.WriteNumber("value"u8, step.Value);
+        json.WriteString("rule"u8, step.Rule);
+        json.WriteString("words"u8, step.Words);
+        json.WriteStartArray("premises"u8);
+        foreach (var premise in step.Premises)
+        {
+            json.WriteStartObject();
+            json.WriteString("of"u8, premise.Of);
+            Write(json, Names.Measure, premise.Measure);
+            Write(json, premise.Group);
+            Write(json, Names.At, premise.At);
+            json.WriteString("end"u8, EnumWords.Ends[(int)premise.End]);
+            json.WriteNumber("value"u8, premise.Value);
+            Write(json, Names.Claims, premise.Claims);
+            if (premise.Step is { } earlier) json.WriteNumber("step"u8, earlier);
+            else json.WriteNull("step"u8);
+            json.WriteString("granted"u8, premise.Granted);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -17,6 +17,7 @@ internal static class EnumWords
     public static readonly JsonEncodedText[] Changes = Encode(Enum.GetValues<FigureChange>(), Words.Word);
     public static readonly JsonEncodedText[] Reasons = Encode(Enum.GetValues<ReasonClass>(), Words.Word);
     public static readonly JsonEncodedText[] Sections = Encode(Enum.GetValues<SectionKind>(), kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()));
+    public static readonly JsonEncodedText[] Ends = Encode(Enum.GetValues<BoundEnd>(), end => end.ToString().ToLowerInvariant());
     public static readonly JsonEncodedText[] PlaceKinds = Encode(Enum.GetValues<PlaceKind>(), kind => kind.ToString().ToLowerInvariant());
 
     // the values of these enumerations are 0, 1, 2 ... so that the position is the value

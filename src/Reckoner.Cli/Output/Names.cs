@@ -22,6 +22,7 @@ internal static class Names
     public static readonly JsonEncodedText Country = JsonEncodedText.Encode("country");
     public static readonly JsonEncodedText Disagreements = JsonEncodedText.Encode("disagreements");
     public static readonly JsonEncodedText End = JsonEncodedText.Encode("end");
+    public static readonly JsonEncodedText At = JsonEncodedText.Encode("at");
     public static readonly JsonEncodedText Explanation = JsonEncodedText.Encode("explanation");
     public static readonly JsonEncodedText Figures = JsonEncodedText.Encode("figures");
     public static readonly JsonEncodedText Form = JsonEncodedText.Encode("form");

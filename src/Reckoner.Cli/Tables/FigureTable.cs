@@ -79,7 +79,7 @@ internal static class FigureTable
     }
 
     // what no source states is told with what it follows from
-    private static Piece[] Lead(Figure figure) => figure.Status == FigureStatus.Implied ? [new Piece("at least, from: ", Tone.Faint)] : [];
+    private static Piece[] Lead(Figure figure) => figure.Status == FigureStatus.Implied ? [new Piece(figure.Low is null && figure.High is not null ? "at most, from: " : "at least, from: ", Tone.Faint)] : [];
 
     private static bool IsAdded(Figure figure) => figure.Used.Length > 1 && figure.Because.Any(rule => rule.StartsWith("house.sum", StringComparison.Ordinal));
 

@@ -14,7 +14,7 @@ internal static class Discord
             if (one.Incident != figure.Incident || one.Measure != figure.Measure || !one.Claims.Any(own.Contains)) continue;
             var claims = witnesses.Find(one.Claims);
             var kind = one.Reason == ReasonClass.TrueConflict ? ", and this is a conflict" : ", but that is no conflict";
-            told.Add(new Sentence($"{witnesses.Mentions(claims)} cannot {(claims.Count == 2 ? "both" : "all")} be so as they stand{kind}: {Why(one)}.") { Claims = one.Claims });
+            told.Add(new Sentence($"{witnesses.Mentions(claims)} cannot {(claims.Count == 2 ? "both" : "all")} be so as they stand{kind}: {Why(one)}{Shown(one)}.") { Claims = one.Claims });
             foreach (var claim in claims)
                 if (!own.Contains(claim.Id)) told.Add(Testimony.Said(claim, figure, witnesses));
         }
@@ -25,6 +25,11 @@ internal static class Discord
     private static string Why(Disagreement one)
     {
         var after = one.Explanation.LastIndexOf("\": ", StringComparison.Ordinal);
-        return (after < 0 ? one.Explanation : one.Explanation[(after + 3)..]).TrimEnd('.');
+        var why = after < 0 ? one.Explanation : one.Explanation[(after + 3)..];
+        var see = one.Shows.IsEmpty ? -1 : why.LastIndexOf(" (see ", StringComparison.Ordinal);
+        return (see < 0 ? why : why[..see]).TrimEnd('.');
     }
+
+    private static string Shown(Disagreement one) =>
+        one.Shows.IsEmpty ? "" : $", as {Witnesses.Join([.. one.Shows.Select(quote => $"“{Surroundings.Shorten(quote.Text, 60)}”").Distinct(StringComparer.Ordinal)])} {(one.Shows.Length == 1 ? "shows" : "show")}";
 }

@@ -18,9 +18,9 @@ public static class Explainer
         var incident = picture.Incidents.First(incident => incident.Id == figure.Incident);
         var sections = new[]
         {
-            new Section(SectionKind.Why, figure.Best is { } best ? $"Why {Phrases.Number(best)}" : "Why", Reasoning.Of(figure, witnesses)),
+            new Section(SectionKind.Why, figure.Best is { } best ? $"Why {Phrases.Number(best)}" : figure is { Low: null, High: null } ? "Why" : $"Why {Phrases.Span(figure.Low, null, figure.High)}", Reasoning.Of(figure, witnesses)),
             new Section(SectionKind.Who, "Who says so", Testimony.Of(figure, witnesses)),
-            new Section(SectionKind.Derived, "What follows from what", Derivation.Of(figure, witnesses)),
+            new Section(SectionKind.Derived, "What follows from what", Following.Of(picture, figure, witnesses)),
             new Section(SectionKind.SetAside, "Said, and not used", PutAside.Of(figure, witnesses)),
             new Section(SectionKind.Disagreements, "What disagrees", Discord.Of(picture, figure, witnesses)),
             new Section(SectionKind.OverTime, "How it came to be so", History.Of(figure, witnesses)),

@@ -106,7 +106,7 @@ public static class Evolution
         bool Corrects(bool isUp)
         {
             foreach (var id in fresh)
-                if (known.TryGetValue(id, out var claim) && input.Reports.GetValueOrDefault(claim.Report) is { } report
+                if (known.TryGetValue(id, out var claim) && claim.Measure == now.Measure && input.Reports.GetValueOrDefault(claim.Report) is { } report
                     && (isUp ? Correction.Corrects(claim, report) : Correction.Lowers(claim, report)))
                     return true;
             return false;
