@@ -35,9 +35,12 @@ public static class Comparing
         var ofA = Deciding(a, b);
         var ofB = Deciding(b, a);
         // a rule that both have in the same words makes no difference
-        return new Difference(
-            figure.Incident, figure.Measure, figure.Group, a, b, [.. ofA.Except(ofB, StringComparer.Ordinal), .. ofB.Except(ofA, StringComparer.Ordinal)],
-            [.. Words(a, b, claims).Select(claim => claim.Id)], [Side(a, b, claims), Side(b, a, claims)]);
+        string[] rules = [.. ofA.Except(ofB, StringComparer.Ordinal), .. ofB.Except(ofA, StringComparer.Ordinal)];
+        string[] told = [Side(a, b, claims), Side(b, a, claims)];
+        // unless it only passes on what differs elsewhere
+        if (rules.Length == 0 && ofA.Count > 0)
+            (rules, told) = ([.. ofA], [.. told, $"Both follow from other figures, and those differ: {Witnesses.Join([.. ofA.Select(rule => Rules.Reason(rule, _ => null))])}."]);
+        return new Difference(figure.Incident, figure.Measure, figure.Group, a, b, [.. rules], [.. Words(a, b, claims).Select(claim => claim.Id)], [.. told]);
     }
 
     /// <summary>The rules of one figure that may make the difference: those that decided it, and those by which it sets aside what the other uses.</summary>

@@ -16,7 +16,7 @@ public sealed record Comparison(Picture A, Picture B, ImmutableArray<Difference>
 /// <param name="B">The figure under the second policy; null when it has none.</param>
 /// <param name="Rules">The rules that make the difference: name and words, those of the first policy before those of the second.</param>
 /// <param name="Claims">Ids of the claims whose words make it: used by one alone, or read otherwise.</param>
-/// <param name="Sentences">The same in plain words: a sentence for each policy.</param>
+/// <param name="Sentences">The same in plain words: a sentence for each policy, and one more where both only pass on what differs elsewhere.</param>
 public sealed record Difference(
     string Incident, Measure Measure, Group Group, Figure? A, Figure? B, ImmutableArray<string> Rules, ImmutableArray<string> Claims, ImmutableArray<string> Sentences)
 {
