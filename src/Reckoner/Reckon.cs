@@ -35,7 +35,8 @@ public static class Reckon
         var reckoner = ReckonerOf(options.Policy);
         var byId = known.ToDictionary(report => report.Id, StringComparer.Ordinal);
         var ofIncident = OfIncidents(grouping);
-        var reckoned = ImmutableArray.CreateRange(grouping.Incidents, incident => reckoner.Reckon(new FigureInput(incident.Id, ofIncident(incident), origins, byId, options.AsOf)));
+        var watch = known.Length > 1 ? new NumberWatch(known, grouping.Claims) : null;
+        var reckoned = ImmutableArray.CreateRange(grouping.Incidents, incident => reckoner.Reckon(new FigureInput(incident.Id, ofIncident(incident), origins, byId, options.AsOf) { Watch = watch }));
 
         return new Picture
         {
