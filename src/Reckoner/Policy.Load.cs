@@ -50,7 +50,7 @@ public sealed partial record Policy
                     var (word, nearness) = line.Pair(1);
                     priors[word] = new RolePrior(nearness, priors.GetValueOrDefault(word).Side);
                     break;
-                case "best" or "low" or "high" or "vague" or "party" or "add" or "stale-hours" or "zero" or "corroborate" or "grade" or "agree" or "silent" or "died":
+                case "best" or "low" or "high" or "vague" or "party" or "add" or "stale-hours" or "zero" or "corroborate" or "grade" or "agree" or "silent" or "died" or "collision":
                     rules[line.At(0)] = (line.At(1), rule);
                     break;
                 default:
@@ -97,6 +97,7 @@ public sealed partial record Policy
             Zero = rules.GetValueOrDefault("zero").Rule,
             Corroborate = Count("corroborate") ?? 1,
             Corroboration = rules.GetValueOrDefault("corroborate").Rule,
+            Collision = rules.GetValueOrDefault("collision").Rule,
             Grade = rules.GetValueOrDefault("grade").Rule,
             Roles = priors.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase),
         };

@@ -84,6 +84,9 @@ public sealed partial record Policy
     /// <summary>The rule for it; null when there is none.</summary>
     public PolicyRule? Corroboration { get; init; }
 
+    /// <summary>By which a higher number that is also the number of something else waits for a second origin; null where it is only warned of.</summary>
+    public PolicyRule? Collision { get; init; }
+
     /// <summary>The rule that puts the number of origins into words; null when there is none.</summary>
     public PolicyRule? Grade { get; init; }
 

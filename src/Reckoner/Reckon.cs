@@ -76,7 +76,8 @@ public static class Reckon
             var origins = Incidents.Origins.Of(known, grouping.Claims);
             var byId = known.ToDictionary(report => report.Id, StringComparer.Ordinal);
             var ofIncident = OfIncidents(grouping);
-            return new Groundwork(known, grouping, origins, ImmutableArray.CreateRange(grouping.Incidents, incident => new FigureInput(incident.Id, ofIncident(incident), origins, byId, options.AsOf)));
+            var watch = known.Length > 1 ? new NumberWatch(known, grouping.Claims) : null;
+            return new Groundwork(known, grouping, origins, ImmutableArray.CreateRange(grouping.Incidents, incident => new FigureInput(incident.Id, ofIncident(incident), origins, byId, options.AsOf) { Watch = watch }));
         }
 
         public Picture Under(string policy, bool series = false)

@@ -72,6 +72,11 @@ internal sealed class Constraints
     public bool Counts(Measure part, Measure whole) =>
         Subsets.Exists(subset => subset.Part == part && subset.Whole == whole) || _among.Contains((part, whole));
 
+    /// <summary>Whether two measures may well count the same people, so that equal numbers are no surprise: the missing who are then found dead.</summary>
+    public bool AreKin(Measure a, Measure b) =>
+        Counts(a, b) || Counts(b, a) || Hints.Exists(hint => (hint.Whole, hint.Part) == (a, b) || (hint.Whole, hint.Part) == (b, a))
+        || Conservations.Exists(one => (one.Whole == a && one.Parts.Any(part => part.Measure == b)) || (one.Whole == b && one.Parts.Any(part => part.Measure == a)));
+
     /// <summary>Whether a person counted as the one is counted as the other too: the dead and the hurt are among the casualties.</summary>
     public bool Holds(Measure whole, Measure part) => Subsets.Exists(subset => subset.Part == part && subset.Whole == whole);
 

@@ -5,8 +5,9 @@ namespace Reckoner.Reckoning;
 /// <summary>Claims that cannot all hold, and why: within one cell against the figure that stands, and across cells where a constraint breaks.</summary>
 internal static class Disagreeing
 {
-    public static ImmutableArray<Disagreement> Find(string incident, Cells cells, Consistency consistency)
+    public static ImmutableArray<Disagreement> Find(FigureInput input, Cells cells, Consistency consistency, List<Collision>? collisions)
     {
+        var incident = input.Incident;
         List<Disagreement>? found = null;
         foreach (var cell in cells.All)
         {
@@ -16,10 +17,10 @@ internal static class Disagreeing
             foreach (var rival in cell.Rivals)
             {
                 // what time has passed by is history, and our own sums are nobody's word
-                if (ReferenceEquals(rival, reference) || rival.Aside is not null || rival.HighOnly && rival.Composed
+                if (ReferenceEquals(rival, reference) || rival.Aside is not null || (rival.HighOnly && rival.Composed) || IsWarned(rival, reference, collisions)
                     || rival.Coded.Strict.Intersect(reference.Coded.Strict) is not null)
                     continue;
-                var reason = Reasons.Between(rival, reference, cell, cells);
+                var reason = Reasons.Between(rival, reference);
                 if (reason == ReasonClass.Scope && (rival.Composed || reference.Composed) || IsBatch(rival, reference, cell))
                     continue;
                 cell.Disputed |= reason == ReasonClass.TrueConflict;
@@ -32,6 +33,8 @@ internal static class Disagreeing
                     Reasons.Explain(reference.First.First, rival.First.First, reason, shown)) { Shows = shown });
             }
         }
+        foreach (var collision in collisions ?? [])
+            (found ??= []).Add(Collided(input, collision));
         HashSet<string>? told = null;
         foreach (var conflict in consistency.Conflicts)
         {
@@ -44,6 +47,24 @@ internal static class Disagreeing
             return [];
         found.Sort(InOrder);
         return [.. found];
+    }
+
+    private static bool IsWarned(Rival rival, Rival reference, List<Collision>? collisions) =>
+        collisions is not null && collisions.Exists(one => ReferenceEquals(one.Tally.Rival, rival) || (ReferenceEquals(one.Tally.Rival, reference) && ReferenceEquals(one.Stands?.Rival, rival)));
+
+    // a warning names the number, what it does not fit and where else it stands, and stays when others confirm it
+    private static Disagreement Collided(FigureInput input, Collision collision)
+    {
+        var ids = new Ids(3);
+        if (collision.Stands is { } stands)
+            ids.Add(stands.First.Claim.Id);
+        ids.Add(collision.Tally.First.Claim.Id);
+        if (collision.Other is { } other)
+            ids.Add(other.Id);
+        return new Disagreement(input.Incident, collision.Cell.Measure, ids.All(), ReasonClass.NumberCollision, Reasons.ExplainCollision(collision))
+        {
+            Shows = collision.Where is { } where ? [where] : collision.Other is { } claim && claim.Quotes.FirstOrDefault(quote => !quote.InTitle) is { } quote ? [quote] : [],
+        };
     }
 
     // three bodies here and seven there are two findings

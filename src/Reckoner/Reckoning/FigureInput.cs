@@ -11,4 +11,8 @@ public sealed record FigureInput(
     IReadOnlyList<Claim> Claims,
     IReadOnlyDictionary<string, string> Origins,
     IReadOnlyDictionary<string, Report> Reports,
-    DateTimeOffset? AsOf = null);
+    DateTimeOffset? AsOf = null)
+{
+    /// <summary>Asked where else a number stands, over the whole stream; null to ask the reports above alone.</summary>
+    public NumberWatch? Watch { get; init; }
+}

@@ -22,10 +22,10 @@ public sealed class FigureReckoner
     /// <param name="alone">What each report comes to when it is reckoned alone, by its id, kept from one time to the next; null to keep nothing.</param>
     internal Reckoned Reckon(FigureInput input, Dictionary<string, Cells>? alone)
     {
-        var (cells, consistency) = Work(input, Votes.Count(input, _policy, one => Alone(one, alone)));
+        var (cells, consistency, collisions) = Work(input, Votes.Count(input, _policy, one => Alone(one, alone)), isWhole: true);
         if (cells.All.Count == 0)
             return new Reckoned([], []);
-        var disagreements = Disagreeing.Find(input.Incident, cells, consistency);
+        var disagreements = Disagreeing.Find(input, cells, consistency, collisions);
         var figures = ImmutableArray.CreateBuilder<Figure>(cells.All.Count);
         foreach (var cell in cells.All)
             if (FigureWriting.Write(input.Incident, cell, _policy) is { } figure)
@@ -42,16 +42,17 @@ public sealed class FigureReckoner
         return cells;
     }
 
-    private (Cells Cells, Consistency Consistency) Work(FigureInput input, Votes? votes)
+    private (Cells Cells, Consistency Consistency, List<Collision>? Collisions) Work(FigureInput input, Votes? votes, bool isWhole = false)
     {
         var cells = new Cells();
         var counted = Admission.Admit(input, _policy, cells);
         if (counted.Count == 0)
-            return (cells, new Consistency(cells, Constraints.House, _policy));
+            return (cells, new Consistency(cells, Constraints.House, _policy), null);
         cells.Arrange(Constraints.House);
         Tallying.Tally(counted, cells, Constraints.House, votes, _policy);
         DeadAndHurt.DiedSince(cells, _policy);
         DeadAndHurt.Silent(cells, _policy);
+        var collisions = isWhole ? Collisions.Watch(input, cells, counted, Constraints.House, _policy) : null;
         foreach (var cell in cells.All)
         {
             Superseding.Supersede(cell, Constraints.House);
@@ -60,6 +61,6 @@ public sealed class FigureReckoner
         Outgrown.Open(cells, Constraints.House, _policy);
         var consistency = new Consistency(cells, Constraints.House, _policy);
         consistency.Enforce();
-        return (cells, consistency);
+        return (cells, consistency, collisions);
     }
 }

@@ -7,7 +7,7 @@ namespace Reckoner.Reckoning;
 internal static class Reasons
 {
     /// <summary>The reason class of a figure that does not fit the one that stands.</summary>
-    public static ReasonClass Between(Rival rival, Rival reference, Cell cell, Cells cells)
+    public static ReasonClass Between(Rival rival, Rival reference)
     {
         var a = rival.First.First;
         var b = reference.First.First;
@@ -19,7 +19,7 @@ internal static class Reasons
             return ReasonClass.Scope;
         if (a.Claim.When is { } when && b.Claim.When is { } then && !when.Overlaps(then))
             return ReasonClass.Time;
-        if (Collides(rival, reference, cell, cells))
+        if (Slipped(rival, reference))
             return ReasonClass.NumberCollision;
         if (Rose(rival, reference) || Rose(reference, rival))
             return ReasonClass.Time;
@@ -68,6 +68,17 @@ internal static class Reasons
             : $"{of} would be at least {Number(conflict.Low.Value)} and at most {Number(conflict.High.Value)}";
         return $"{said}: {conflict.Rule.Words}, so {bounds}; {Words(reason)}{Shown(shown)}";
     }
+
+    /// <summary>What does not fit, whose number it looks like, and whether anybody else has said it since.</summary>
+    public static string ExplainCollision(Collision collision)
+    {
+        var beside = collision.Stands is { } stands ? $"{Said(stands.First)}, but " : "";
+        var since = collision.Confirmed is { } by ? $"; {Said(by.First)} has said the same since" : "; nobody else says it";
+        return $"{beside}{Said(collision.Tally.First)}: {Words(ReasonClass.NumberCollision)}: {collision.Words}{since}";
+    }
+
+    /// <summary>" (2031-09-01 10:00)"; empty when the time is not known.</summary>
+    public static string Dated(Report? report) => report?.Published is { } time ? $" ({time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)})" : "";
 
     private static string Shown(ImmutableArray<Quote> shown)
     {
@@ -124,8 +135,7 @@ internal static class Reasons
         var words = one.Claim.Quotes[0].Text;
         if (words.Length > 100)
             words = string.Concat(words.AsSpan(0, 99), "…");
-        var published = one.Report?.Published is { } time ? $" ({time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)})" : "";
-        return $"{Authority.Named(one.Claim, one.Report)}{published}: \"{words}\"";
+        return $"{Authority.Named(one.Claim, one.Report)}{Dated(one.Report)}: \"{words}\"";
     }
 
     private static string Words(ReasonClass reason) => reason switch
@@ -161,32 +171,8 @@ internal static class Reasons
         return unit > 0 && (x % unit == 0 || y % unit == 0) && Math.Abs(x - y) <= most / 10;
     }
 
-    /// <summary>The same number under another count, two digits swapped, or thousands for millions.</summary>
-    private static bool Collides(Rival rival, Rival reference, Cell cell, Cells cells)
-    {
-        if (rival.Coded.Best is not { } number || reference.Coded.Best is not { } stands || rival.Origins > 1)
-            return false;
-        if (number >= 100 && (Swapped(number, stands) || (Int128)number == (Int128)stands * 1000 || (Int128)stands == (Int128)number * 1000))
-            return true;
-        if (number < 13 || number % 10 == 0)
-            return false;
-        foreach (var other in cells.All)
-            if (other.Measure != cell.Measure && other.Choice.Chosen?.Coded.Best == number && other.Choice.Chosen.Coded.Strict.IsPoint)
-                return true;
-        return false;
-    }
-
-    private static bool Swapped(long a, long b)
-    {
-        Span<int> digits = stackalloc int[10];
-        digits.Clear();
-        var different = 0;
-        for (; a > 0 && b > 0; a /= 10, b /= 10)
-        {
-            digits[(int)(a % 10)]++;
-            digits[(int)(b % 10)]--;
-            different += a % 10 != b % 10 ? 1 : 0;
-        }
-        return a == 0 && b == 0 && different == 2 && digits.IndexOfAnyExcept(0) < 0;
-    }
+    /// <summary>A slip of the hand between two numbers: two digits swapped, or thousands for millions.</summary>
+    private static bool Slipped(Rival rival, Rival reference) =>
+        rival.Coded.Best is { } a && reference.Coded.Best is { } b && rival.Origins < 2
+        && (Telling.Swapped(a, b) || Telling.Thousandfold(a, b) || Telling.Thousandfold(b, a));
 }

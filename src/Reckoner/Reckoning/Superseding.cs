@@ -20,7 +20,8 @@ internal static class Superseding
         for (var i = tallies.Count - 1; i >= 0; i--)
         {
             var tally = tallies[i];
-            if (tally.Aside is not null || tally.Time < 0)
+            // what looks like the number of something else overtakes nobody as long as it waits
+            if (tally.Aside is not null || tally.Time < 0 || tally is { Collides: true, HighOnly: true })
                 continue;
             var outlet = tally.First.Report?.Outlet;
             var voice = tally.First.Authority.Key;

@@ -72,6 +72,9 @@ internal sealed class Tally
         HighOnly |= by.IsHigher;
     }
 
+    /// <summary>Whether its number looks like one taken from another count, of which a warning is given.</summary>
+    public bool Collides { get; set; }
+
     /// <summary>Whether it is what attackers say of the losses of others: told, and no figure.</summary>
     public bool Boast => First.Boast;
 
