@@ -1,31 +1,39 @@
-using System.Text.RegularExpressions;
-
 namespace Reckoner.Explaining;
 
 /// <summary>Rules and reasons, which the reckoner gives as lines for programs, as sentences for people.</summary>
-internal static partial class Rules
+internal static class Rules
 {
-    /// <summary>"wire.2 the closest authority is preferred: 34 before 27" as "By rule wire.2, the closest authority is preferred: 34 goes before 27."</summary>
-    public static string Sentence(string rule, Func<string, string?> mention)
-    {
-        var match = Named().Match(rule);
-        return match.Success ? $"By rule {match.Groups[1].ValueSpan}, {Clause(match.Groups[2].Value, mention)}." : Phrases.Sentence(Clause(rule, mention)) + ".";
-    }
+    private const string Secondary = " (s)";
+    private const string Preferred = " before ";
 
-    /// <summary>Whether a line begins with the name of a rule.</summary>
-    public static bool IsNamed(string text) => Named().IsMatch(text);
+    /// <summary>"wire.2 the closest authority is preferred: 34 before 27" as "By rule wire.2, the closest authority is preferred: 34 goes before 27."</summary>
+    /// <param name="rule">The line.</param>
+    /// <param name="mention">How a claim is named for a person, by its id; null for what is no claim's id.</param>
+    public static string Sentence(string rule, Func<string, string?> mention) => Phrases.Sentence(Reason(rule, mention)) + ".";
 
     /// <summary>Why a claim was set aside, to stand after its words: "by rule wire.4, a toll rises".</summary>
-    public static string Reason(string reason, Func<string, string?> mention)
+    /// <param name="reason">The line.</param>
+    /// <param name="mention">How a claim is named for a person, by its id; null for what is no claim's id.</param>
+    public static string Reason(string reason, Func<string, string?> mention) =>
+        NameEnd(reason) is > 0 and var end ? $"by rule {reason.AsSpan(0, end)}, {Clause(reason[(end + 1)..], mention)}" : Clause(reason, mention);
+
+    /// <summary>Whether a line begins with the name of a rule.</summary>
+    public static bool IsNamed(string text) => NameEnd(text) > 0;
+
+    // where the rule's name ends, "wire.2", "house.whole"; 0 where a line has none
+    private static int NameEnd(string text)
     {
-        var match = Named().Match(reason);
-        return match.Success ? $"by rule {match.Groups[1].ValueSpan}, {Clause(match.Groups[2].Value, mention)}" : Clause(reason, mention);
+        var end = text.IndexOf(' ', StringComparison.Ordinal);
+        if (end <= 0 || !char.IsAsciiLetterLower(text[0])) return 0;
+        var name = text.AsSpan(0, end);
+        var dot = name.IndexOf('.');
+        return dot > 0 && dot < end - 1 && !name.ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789.") ? end : 0;
     }
 
     // claims are named by their ids in reasons; a person knows them by their words
     private static string Clause(string text, Func<string, string?> mention)
     {
-        text = Before().Replace(text, ": $1 goes before $2").TrimEnd('.').Replace(" (s)", " (known from a secondary source)", StringComparison.Ordinal);
+        text = Chosen(text).TrimEnd('.').Replace(Secondary, " (known from a secondary source)", StringComparison.Ordinal);
         return string.Join(' ', text.Split(' ').Select(word =>
         {
             var id = word.TrimEnd('.', ',', ';', ':', ')').TrimStart('(');
@@ -33,9 +41,15 @@ internal static partial class Rules
         }));
     }
 
-    [GeneratedRegex(@"^([a-z]+\.[a-z0-9.]+) (.+)$", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Named();
+    // ": 34 before 27" at the end as ": 34 goes before 27"
+    private static string Chosen(string text)
+    {
+        var case_ = text.LastIndexOf(": ", StringComparison.Ordinal) + 2;
+        var before = case_ < 2 ? -1 : text.IndexOf(Preferred, case_, StringComparison.Ordinal);
+        return before > case_ && IsNumber(text.AsSpan(case_, before - case_)) && IsNumber(text.AsSpan(before + Preferred.Length))
+            ? text.Insert(before, " goes")
+            : text;
+    }
 
-    [GeneratedRegex(@": ([0-9,]+) before ([0-9,]+)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Before();
+    private static bool IsNumber(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept("0123456789,");
 }
