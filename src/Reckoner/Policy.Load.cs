@@ -50,7 +50,7 @@ public sealed partial record Policy
                     var (word, nearness) = line.Pair(1);
                     priors[word] = new RolePrior(nearness, priors.GetValueOrDefault(word).Side);
                     break;
-                case "best" or "low" or "high" or "vague" or "party" or "add" or "stale-hours" or "zero" or "corroborate" or "grade" or "agree" or "silent" or "died":
+                case "best" or "low" or "high" or "vague" or "party" or "add" or "stale-hours" or "zero" or "corroborate" or "grade" or "agree" or "silent" or "died" or "versions":
                     rules[line.At(0)] = (line.At(1), rule);
                     break;
                 default:
@@ -92,6 +92,7 @@ public sealed partial record Policy
             SilentReports = Count("silent"),
             Silence = rules.GetValueOrDefault("silent").Rule,
             Died = rules.GetValueOrDefault("died").Rule,
+            Versions = rules.TryGetValue("versions", out var versions) ? versions.Rule : new("house.versions", "of several versions of one report the last counts, and none of a withdrawn one"),
             Agreed = rules.GetValueOrDefault("agree").Rule,
             ZeroOrigins = Count("zero") ?? 1,
             Zero = rules.GetValueOrDefault("zero").Rule,

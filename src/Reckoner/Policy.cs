@@ -54,6 +54,9 @@ public sealed partial record Policy
     /// <summary>The rule for adding.</summary>
     public required PolicyRule Add { get; init; }
 
+    /// <summary>The rule by which only the latest version of a report counts, and none of a withdrawn one.</summary>
+    public PolicyRule Versions { get; init; } = new("house.versions", "of several versions of one report the last counts, and none of a withdrawn one");
+
     /// <summary>By which a number that more reports come to goes before those of the others; null where reports are not counted.</summary>
     public PolicyRule? Agreed { get; init; }
 

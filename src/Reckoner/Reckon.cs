@@ -30,12 +30,12 @@ public static class Reckon
         var known = ImmutableArray.CreateRange(read, static one => one.Report);
 
         var grouping = Grouper.Group(read);
-        var origins = Origins.Of(known, grouping.Claims);
+        var lineage = Lineage.Of(known, grouping);
 
         var reckoner = ReckonerOf(options.Policy);
         var byId = known.ToDictionary(report => report.Id, StringComparer.Ordinal);
         var ofIncident = OfIncidents(grouping);
-        var reckoned = ImmutableArray.CreateRange(grouping.Incidents, incident => reckoner.Reckon(new FigureInput(incident.Id, ofIncident(incident), origins, byId, options.AsOf)));
+        var reckoned = ImmutableArray.CreateRange(grouping.Incidents, incident => reckoner.Reckon(new FigureInput(incident.Id, ofIncident(incident), lineage.Origins, byId, options.AsOf) { Retired = lineage.Retired }));
 
         return new Picture
         {

@@ -13,6 +13,7 @@ internal static class EnumWords
     public static readonly JsonEncodedText[] Forms = Encode(Enum.GetValues<QuantityForm>(), Words.Word);
     public static readonly JsonEncodedText[] Relations = Encode(Enum.GetValues<Relation>(), Words.Word);
     public static readonly JsonEncodedText[] Statuses = Encode(Enum.GetValues<FigureStatus>(), Words.Word);
+    public static readonly JsonEncodedText[] ReportStatuses = Encode(Enum.GetValues<ReportStatus>(), Words.Word);
     public static readonly JsonEncodedText[] Reasons = Encode(Enum.GetValues<ReasonClass>(), Words.Word);
     public static readonly JsonEncodedText[] PlaceKinds = Encode(Enum.GetValues<PlaceKind>(), kind => kind.ToString().ToLowerInvariant());
 

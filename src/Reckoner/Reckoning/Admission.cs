@@ -41,7 +41,7 @@ internal static class Admission
     private static bool Speaks(ClaimKind kind) => kind is ClaimKind.Count or ClaimKind.Denial or ClaimKind.Forecast;
 
     /// <summary>By publication, then report, then place in the report: never by arrival.</summary>
-    private static int InOrder(Counted a, Counted b)
+    public static int InOrder(Counted a, Counted b)
     {
         var order = a.Time.CompareTo(b.Time);
         if (order == 0)

@@ -37,6 +37,9 @@ internal sealed class Counted(Claim claim, Report? report, string origin, Cell c
     /// <summary>Whether attackers say it of the losses of others, whom somebody else counts too.</summary>
     public bool Boast { get; set; }
 
+    /// <summary>Whether its report was revised or withdrawn, or rests on one that was.</summary>
+    public bool Retired { get; init; }
+
     /// <summary>Why it is not used; null as long as nothing sets it aside.</summary>
     public string? Aside { get; set; }
 

@@ -11,4 +11,8 @@ public sealed record FigureInput(
     IReadOnlyList<Claim> Claims,
     IReadOnlyDictionary<string, string> Origins,
     IReadOnlyDictionary<string, Report> Reports,
-    DateTimeOffset? AsOf = null);
+    DateTimeOffset? AsOf = null)
+{
+    /// <summary>Why a claim no longer counts, by its id, in words that follow a rule: "revised by r2". Null when all count.</summary>
+    public IReadOnlyDictionary<string, string>? Retired { get; init; }
+}

@@ -17,10 +17,13 @@ public sealed class FigureReckoner
     /// <summary>The figures and disagreements of one incident.</summary>
     public Reckoned Reckon(FigureInput input)
     {
-        var (cells, consistency) = Work(input, Votes.Count(input, _policy, alone => Work(alone, null).Cells));
+        var standing = Withdrawing.Standing(input);
+        var (cells, consistency) = Work(standing, Votes.Count(standing, _policy, alone => Work(alone, null).Cells));
+        var disagreements = cells.All.Count == 0 ? [] : Disagreeing.Find(input.Incident, cells, consistency);
+        if (standing.Claims.Count < input.Claims.Count)
+            Withdrawing.Show(input, _policy, cells);
         if (cells.All.Count == 0)
             return new Reckoned([], []);
-        var disagreements = Disagreeing.Find(input.Incident, cells, consistency);
         var figures = ImmutableArray.CreateBuilder<Figure>(cells.All.Count);
         foreach (var cell in cells.All)
             if (FigureWriting.Write(input.Incident, cell, _policy) is { } figure)

@@ -10,7 +10,7 @@ internal static class FigureWriting
     {
         var stated = cell.Choice.LowFrom is not null || cell.Choice.HighFrom is not null;
         if (!stated && cell.Low == 0 && cell.Best is null)
-            return null;
+            return cell.Claims.Exists(static claim => claim.Retired) ? Withdrawn(incident, cell, policy) : null;
         var raised = cell.BestRule is not null && cell.Best != cell.Choice.Chosen?.Coded.Best;
         var implied = !stated || (raised && cell.Rivals.TrueForAll(rival => rival.Composed || !Allows(rival, cell)));
         // what is implied rests on the words it follows from, and not on a smaller number that somebody said
@@ -42,6 +42,22 @@ internal static class FigureWriting
             Because = Because(cell, policy, origins, raised),
         };
     }
+
+    /// <summary>What is left of a figure that only revised or withdrawn reports spoke of: who said what, and why it does not count.</summary>
+    private static Figure Withdrawn(string incident, Cell cell, Policy policy) => new()
+    {
+        Incident = incident,
+        Measure = cell.Measure,
+        Group = cell.Group,
+        Policy = policy.Version,
+        Status = FigureStatus.Withdrawn,
+        Basis = "no report that stands says anything of it",
+        SetAside = Aside(cell, policy),
+        Because = [.. Retirements(cell)],
+    };
+
+    private static IEnumerable<string> Retirements(Cell cell) =>
+        cell.Claims.Where(static claim => claim.Retired).Select(static claim => claim.Aside!).Distinct(StringComparer.Ordinal);
 
     /// <summary>Tallies that made the figure: those that say what it says, or say it less exactly, and those that give low and high.</summary>
     private static List<Tally> Used(Cell cell)
@@ -154,6 +170,9 @@ internal static class FigureWriting
             because.Add($"{grade.Text}: {Graded(cell, origins)}");
         if (policy.Corroboration is { } rule && origins < policy.Corroborate)
             because.Add($"{rule.Text}: not met");
+        foreach (var claim in cell.Claims)
+            if (claim.Retired && !because.Contains(claim.Aside!))
+                because.Add(claim.Aside!);
         return because.DrainToImmutable();
     }
 
