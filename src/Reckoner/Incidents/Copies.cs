@@ -36,18 +36,22 @@ internal sealed class Copies
             if (Signature.Of(reports[i].Text) is not { } signature) continue;
             signatures[i] = signature;
             compared.Clear();
+            var (nearest, most) = (i, Alike - 1);
             foreach (var band in signature.Bands())
             {
                 if (!bands.TryGetValue(band, out var others)) bands.Add(band, others = []);
                 foreach (var other in others)
                 {
-                    if (compared.Add(other) && signature.Agreement(signatures[other]!) >= Alike) Union(earliest, i, other);
+                    if (!compared.Add(other)) continue;
+                    var agreement = signature.Agreement(signatures[other]!);
+                    if (agreement > most || (agreement == most && most >= Alike && other < nearest)) (nearest, most) = (other, agreement);
                 }
                 // copies of copies are found through the first ones as well
                 if (others.Count < MostInBand) others.Add(i);
             }
+            // a text that draws on two stories is a copy of the nearer one, and does not make one of the two
+            earliest[i] = earliest[nearest];
         }
-        for (var i = 0; i < earliest.Length; i++) earliest[i] = Root(earliest, i);
         return new Copies(earliest, signatures);
     }
 

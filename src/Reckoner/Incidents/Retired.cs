@@ -18,13 +18,13 @@ internal static class Retired
 
         var retired = new Dictionary<string, string>(StringComparer.Ordinal);
         var said = new Dictionary<(string? Incident, Said Said), List<(int Report, string Origin)>>();
-        var standing = new HashSet<(int Family, string? Incident, Said Said)>();
+        var standing = new HashSet<(int Family, string? Incident, Said Said, string Origin)>();
         foreach (var claim in claims)
         {
             var at = place[claim.Report];
             if (Why(reports, versions, at) is not { } reason)
             {
-                standing.Add((versions.Family(at), claim.Incident, new Said(claim)));
+                standing.Add((versions.Family(at), claim.Incident, new Said(claim), origins[claim.Id]));
                 continue;
             }
             retired[claim.Id] = reason;
@@ -39,9 +39,9 @@ internal static class Retired
             var at = place[claim.Report];
             foreach (var (source, origin) in by)
             {
-                // what another outlet took over falls with the report it is from, unless the version that stands says it still
+                // what another outlet took over falls with the report it is from; what it printed later may be taken from the version that stands
                 if (source > at || versions.Family(at) == versions.Family(source) || origins[claim.Id] != origin || !(IsOutlet(origin) || IsCopy(at, source, copies))
-                    || standing.Contains((versions.Family(source), claim.Incident, new Said(claim)))) continue;
+                    || (at > versions.Standing(source) && standing.Contains((versions.Family(source), claim.Incident, new Said(claim), origin)))) continue;
                 retired[claim.Id] = $"rests on {reports[source].Id}, {Why(reports, versions, source)}";
                 break;
             }
