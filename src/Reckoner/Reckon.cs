@@ -37,6 +37,7 @@ public static class Reckon
         var ofIncident = OfIncidents(grouping);
         var reckoned = ImmutableArray.CreateRange(grouping.Incidents, incident => reckoner.Reckon(new FigureInput(incident.Id, ofIncident(incident), lineage.Origins, byId, options.AsOf) { Retired = lineage.Retired }));
 
+        var codings = reckoner.Code(grouping.Incidents, reckoned, ofIncident, byId, lineage.Retired);
         return new Picture
         {
             Reports = known,
@@ -44,6 +45,7 @@ public static class Reckon
             Incidents = grouping.Incidents,
             Figures = reckoned.Length == 1 ? reckoned[0].Figures : [.. reckoned.SelectMany(one => one.Figures)],
             Disagreements = reckoned.Length == 1 ? reckoned[0].Disagreements : [.. reckoned.SelectMany(one => one.Disagreements)],
+            Codings = codings,
         };
     }
 
@@ -54,7 +56,7 @@ public static class Reckon
             : [.. Grouper.InOrder(reports.Zip(claims, (report, its) => new ReadReport(report, its)).Where(one => IsKnown(one.Report, options)))];
 
     // the claims of each incident, in order
-    private static Func<Incident, ImmutableArray<Claim>> OfIncidents(Grouping grouping)
+    private static Func<Incident, IReadOnlyList<Claim>> OfIncidents(Grouping grouping)
     {
         if (grouping.Incidents.Length == 1 && grouping.Claims.All(static claim => claim.Incident is not null)) return _ => grouping.Claims;
         var ofIncident = grouping.Claims.ToLookup(claim => claim.Incident, StringComparer.Ordinal);

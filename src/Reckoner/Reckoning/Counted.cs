@@ -20,6 +20,9 @@ internal sealed class Counted(Claim claim, Report? report, string origin, Cell c
     /// <summary>What the policy makes of the number.</summary>
     public Coded Coded { get; set; }
 
+    /// <summary>Whether it was coded as of a large incident.</summary>
+    public bool Large { get; set; }
+
     public Authority Authority { get; set; }
 
     /// <summary>The claim that this one is a part of; null when it stands alone.</summary>

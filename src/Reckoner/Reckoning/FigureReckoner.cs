@@ -31,6 +31,29 @@ public sealed class FigureReckoner
         return new Reckoned(figures.DrainToImmutable(), disagreements);
     }
 
+    /// <summary>What the policy codes of the incidents besides figures; empty when it codes nothing.</summary>
+    /// <param name="incidents">The incidents.</param>
+    /// <param name="reckoned">What each was reckoned to.</param>
+    /// <param name="claims">The claims of an incident.</param>
+    /// <param name="reports">All reports, by id.</param>
+    /// <param name="retired">Claims that no longer count, by id; null when all count.</param>
+    public ImmutableArray<Coding> Code(
+        ImmutableArray<Incident> incidents, ImmutableArray<Reckoned> reckoned, Func<Incident, IReadOnlyList<Claim>> claims,
+        IReadOnlyDictionary<string, Report> reports, IReadOnlyDictionary<string, string>? retired)
+    {
+        if (_policy.Codes.Count == 0 && _policy.Grade is null)
+            return [];
+        var dossiers = new List<Dossier>(incidents.Length);
+        for (var i = 0; i < incidents.Length; i++)
+        {
+            var its = claims(incidents[i]);
+            if (retired is not null && its.Any(claim => retired.ContainsKey(claim.Id)))
+                its = [.. its.Where(claim => !retired.ContainsKey(claim.Id))];
+            dossiers.Add(new Dossier(incidents[i], its, reckoned[i].Figures, reckoned[i].Disagreements, reports));
+        }
+        return Coder.Code(dossiers, _policy);
+    }
+
     private (Cells Cells, Consistency Consistency) Work(FigureInput input, Votes? votes)
     {
         var cells = new Cells();
