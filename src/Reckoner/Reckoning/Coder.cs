@@ -46,7 +46,7 @@ internal static class Coder
         }
         if (Lines(policy, "clarity") is [_, ..] clarity)
         {
-            var many = dossier.Foremost is { } figure && Sharing.Span(dossier, figure, policy) is not null;
+            var many = dossier.Foremost is { } figure && Spans.Of(dossier, figure) is not null;
             foreach (var line in clarity)
                 if (line.Name == (many ? "many" : "one"))
                 {

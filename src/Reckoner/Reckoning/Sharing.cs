@@ -9,8 +9,6 @@ namespace Reckoner.Reckoning;
 /// </summary>
 internal static class Sharing
 {
-    private const int MostDays = 31;
-
     private static readonly Measure[] Divided = [Measure.Killed, Measure.Injured];
 
     /// <summary>Adds the shares, where the policy divides.</summary>
@@ -29,25 +27,11 @@ internal static class Sharing
         return codings.DrainToImmutable();
     }
 
-    /// <summary>The days over which the count was made that a figure rests on; null when it is of one day, or is not said to be over several.</summary>
-    public static When? Span(Dossier dossier, Figure figure, Policy policy)
-    {
-        if (Coder.Lines(policy, "over") is not [var words, ..])
-            return null;
-        foreach (var id in figure.Used)
-        {
-            if (dossier.Claim(id) is not { } claim || claim.Measure != figure.Measure || claim.Quantity?.Interval is not { } interval || (figure.Best ?? figure.Low) is not { } number || !interval.Contains(number))
-                continue;
-            return claim.When is { } when && when.To > when.From && when.To.DayNumber - when.From.DayNumber < MostDays && Wording.Has(claim, dossier.ReportOf(claim), words.Parts) ? when : null;
-        }
-        return null;
-    }
-
     private static Coding Days(Coding coding, Dossier dossier, Policy policy, CodeLine line)
     {
         foreach (var measure in Divided)
         {
-            if (dossier.Total(measure) is not { Best: > 0 and { } total } figure || Span(dossier, figure, policy) is not { } span)
+            if (dossier.Total(measure) is not { Best: > 0 and { } total } figure || Spans.Of(dossier, figure) is not { } span)
                 continue;
             var days = span.To.DayNumber - span.From.DayNumber + 1;
             var shares = ImmutableArray.CreateBuilder<Share>(days);
