@@ -6,6 +6,9 @@ namespace Reckoner.Reckoning;
 /// <summary>How well an incident stands as a whole: the grade of an allegation, and the gate of the standards for casualty recorders.</summary>
 internal static class Grading
 {
+    // letters before the words of admission in which its subject stands
+    private const int Near = 40;
+
     /// <summary>Grades the allegation, where the policy does.</summary>
     public static Coding Grade(Coding coding, Dossier dossier, Policy policy, ImmutableArray<string>.Builder because)
     {
@@ -41,8 +44,39 @@ internal static class Grading
         foreach (var claim in dossier.Claims)
             if (claim is { Kind: ClaimKind.Count, Measure: Measure.Killed or Measure.Injured or Measure.Casualties } && claim.Group.Side is Side.Unknown or Side.Victim
                 && claim.Stance is not (Stance.Denied or Stance.Disputed or Stance.Expected)
-                && Party(claim, dossier, policy) != Side.Unknown && Wording.Has(claim, dossier.ReportOf(claim), words))
+                && Admits(claim, dossier, policy, words))
                 return true;
+        return false;
+    }
+
+    // the voice is a party's, or a party stands before the words of admission: "an army spokesman admitted that"
+    private static bool Admits(Claim claim, Dossier dossier, Policy policy, ImmutableArray<string> words)
+    {
+        var sentence = Wording.Sentence(claim, dossier.ReportOf(claim));
+        foreach (var word in words)
+        {
+            if (!Wording.Any(sentence, [word]))
+                continue;
+            if (Party(claim, dossier, policy) != Side.Unknown)
+                return true;
+            var before = sentence[..sentence.IndexOf(word, StringComparison.OrdinalIgnoreCase)];
+            if (NamesParty(before[Math.Max(0, before.Length - Near)..], policy))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool NamesParty(ReadOnlySpan<char> text, Policy policy)
+    {
+        var roles = policy.Roles.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var (start, i) = (0, 0); i <= text.Length; i++)
+        {
+            if (i < text.Length && char.IsLetter(text[i]))
+                continue;
+            if (i > start && roles.TryGetValue(text[start..i], out var role) && role.Side != Side.Unknown)
+                return true;
+            start = i + 1;
+        }
         return false;
     }
 
