@@ -35,15 +35,15 @@ internal static class Because
         if (cell.Outgrown is { } grown)
             because.Add($"{policy.Stale!.Name} told before the total came to {Reasons.Number(grown.Coded.Low)}: at least so many");
         if (cell.Implied is not null || raised)
-            because.Add($"house.whole {cell.BestRule}");
+            Add(because, cell.BestRule is { } rule && IsRule(rule) ? rule : $"house.whole {cell.BestRule}");
         Asides(cell, policy, because);
         Cautions(cell, policy, because);
         if (policy.Unattributed is { } unattributed && cell is { Measure: Measure.Killed, Group.Side: Side.Attacker or Side.Responder })
             because.Add(unattributed.Text);
         if (policy.Grade is { } grade)
             because.Add($"{grade.Text}: {Graded(cell, origins)}");
-        if (policy.Corroboration is { } rule && origins < policy.Corroborate)
-            because.Add($"{rule.Text}: not met");
+        if (policy.Corroboration is { } entry && origins < policy.Corroborate)
+            because.Add($"{entry.Text}: not met");
         return because.DrainToImmutable();
     }
 
