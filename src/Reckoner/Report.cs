@@ -15,6 +15,9 @@ public sealed record Report
     /// <summary>When it was published; relative times in the text ("on Tuesday") are resolved against it. Null when not known.</summary>
     public DateTimeOffset? Published { get; init; }
 
+    /// <summary>When we learned of it; null when not known, and then it is taken to have arrived when it was published.</summary>
+    public DateTimeOffset? Arrived { get; init; }
+
     /// <summary>Where it was found; null when not known.</summary>
     public string? Url { get; init; }
 

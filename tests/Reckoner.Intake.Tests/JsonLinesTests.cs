@@ -7,6 +7,15 @@ public class JsonLinesTests
     private const string One = """{"id":"a","title":"Ferry lists","published":"2021-05-06T07:08:09+02:00","outlet":"Harbour Post","url":"https://harbour.example/1","language":"en","text":"Two sailors are missing.","incident":"ferry"}""";
 
     [Fact]
+    public async Task A_report_says_when_it_arrived()
+    {
+        Assert.Equal(new DateTimeOffset(2021, 5, 6, 9, 0, 0, TimeSpan.Zero), (await Given.Report("""{"text":"One died.","arrived":"2021-05-06T09:00:00Z"}""")).Arrived);
+        Assert.Null((await Given.Report("""{"text":"One died.","published":"2021-05-06"}""")).Arrived);
+        var arrivals = await Given.Text("""{"text":"One died.","arrived":"06/05/2021"}""");
+        Assert.StartsWith("standard input:1: \"arrived\" is not a date that can be read without guessing", Assert.Single(arrivals.Lines()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_field_of_a_report_is_kept()
     {
         var report = await Given.Report(One);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Reckoner.Explaining;
 
 namespace Reckoner.Cli.Output;
 
@@ -71,6 +72,9 @@ internal sealed class PictureWriter : IDisposable
 
     /// <summary>A coding, as a line of the list of codings.</summary>
     public void Element(Coding coding) => Element(coding, CodingWriter.Write);
+
+    /// <summary>A difference, as a line of the comparison.</summary>
+    public void Element(Difference difference) => Element(difference, ElementWriter.Write);
 
     public void Dispose() => json.Dispose();
 

@@ -33,7 +33,7 @@ internal static class ReportJson
         {
             return Draft.Broken("not a JSON object", "write each report as one object with a \"text\" field");
         }
-        string? id = null, title = null, published = null, outlet = null, url = null, language = null, text = null, incident = null, revises = null, status = null;
+        string? id = null, title = null, published = null, arrived = null, outlet = null, url = null, language = null, text = null, incident = null, revises = null, status = null;
         string? notice = null, wrong = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -41,6 +41,7 @@ internal static class ReportJson
             else if (reader.ValueTextEquals("id"u8)) id = Field(ref reader, "id", ref notice, orNumber: true);
             else if (reader.ValueTextEquals("title"u8)) title = Field(ref reader, "title", ref notice);
             else if (reader.ValueTextEquals("published"u8)) published = Field(ref reader, "published", ref notice);
+            else if (reader.ValueTextEquals("arrived"u8)) arrived = Field(ref reader, "arrived", ref notice);
             else if (reader.ValueTextEquals("outlet"u8)) outlet = Field(ref reader, "outlet", ref notice);
             else if (reader.ValueTextEquals("url"u8)) url = Field(ref reader, "url", ref notice);
             else if (reader.ValueTextEquals("language"u8)) language = Field(ref reader, "language", ref notice);
@@ -66,12 +67,7 @@ internal static class ReportJson
             notice = Draft.Join(notice, $"its \"revises\" is longer than {LongestId} characters and was left out");
             revises = null;
         }
-        DateTimeOffset? time = null;
-        if (published is not null)
-        {
-            if (PublishedTime.TryRead(published, out var read)) time = read;
-            else notice = Draft.Join(notice, $"\"published\" is not a date that can be read without guessing (\"{Shown(published)}\"), write it as 2004-09-03T14:30:00Z");
-        }
+        var time = Time(published, "published", ref notice);
         var (kept, cut) = TextLimit.Keep(text, options.Limits);
         return Draft.Of(
             new Report
@@ -80,6 +76,7 @@ internal static class ReportJson
                 Outlet = outlet ?? options.Outlet,
                 Title = title ?? options.Title,
                 Published = time ?? options.Published,
+                Arrived = Time(arrived, "arrived", ref notice),
                 Url = url,
                 Language = language,
                 Text = kept,
@@ -100,6 +97,15 @@ internal static class ReportJson
         if (word.Equals("canceled", StringComparison.OrdinalIgnoreCase) || word.Equals("cancelled", StringComparison.OrdinalIgnoreCase)) return ReportStatus.Canceled;
         notice = Draft.Join(notice, $"\"status\" is none of usable, withheld, canceled (\"{Shown(said)}\")");
         return ReportStatus.Usable;
+    }
+
+    /// <summary>The moment that a field tells; null when it tells none that can be read without guessing.</summary>
+    private static DateTimeOffset? Time(string? text, string name, ref string? notice)
+    {
+        if (text is null) return null;
+        if (PublishedTime.TryRead(text, out var time)) return time;
+        notice = Draft.Join(notice, $"\"{name}\" is not a date that can be read without guessing (\"{Shown(text)}\"), write it as 2004-09-03T14:30:00Z");
+        return null;
     }
 
     /// <summary>The string of a field, trimmed, null when empty; <c>text</c> alone is kept as it is.</summary>

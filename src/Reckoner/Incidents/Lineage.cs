@@ -5,7 +5,7 @@ namespace Reckoner.Incidents;
 /// <summary>Where claims come from and whether their reports still stand.</summary>
 /// <param name="Origins">The independent root of every claim, by its id.</param>
 /// <param name="Retired">Why a claim no longer counts, by its id: its report, or one it rests on, was revised or withdrawn. Null when all count.</param>
-internal sealed record Lineage(IReadOnlyDictionary<string, string> Origins, IReadOnlyDictionary<string, string>? Retired)
+internal sealed record Lineage(IReadOnlyDictionary<string, string> Origins, IReadOnlyDictionary<string, Retirement>? Retired)
 {
     /// <summary>Copies, versions and origins of some reports.</summary>
     public static Lineage Of(ImmutableArray<Report> reports, Grouping grouping)

@@ -3,20 +3,20 @@ namespace Reckoner.Incidents;
 /// <summary>The claims that no longer count because their report was revised or withdrawn, or because they rest on such a report.</summary>
 internal static class Retired
 {
-    /// <summary>The reason for each such claim, by its id, in words that follow a rule: "revised by r2". Null when there are none.</summary>
+    /// <summary>The reason for each such claim, by its id, Null when there are none.</summary>
     /// <param name="reports">In order of publication.</param>
     /// <param name="claims">Their claims, with their incidents.</param>
     /// <param name="versions">Which reports are versions of one story; null when none are.</param>
     /// <param name="copies">Which texts are alike.</param>
     /// <param name="origins">The origin of each claim.</param>
-    public static IReadOnlyDictionary<string, string>? Of(
+    public static IReadOnlyDictionary<string, Retirement>? Of(
         IReadOnlyList<Report> reports, IReadOnlyList<Claim> claims, Versions? versions, Copies copies, IReadOnlyDictionary<string, string> origins)
     {
         if (versions is null) return null;
         var place = new Dictionary<string, int>(reports.Count, StringComparer.Ordinal);
         for (var i = 0; i < reports.Count; i++) place[reports[i].Id] = i;
 
-        var retired = new Dictionary<string, string>(StringComparer.Ordinal);
+        var retired = new Dictionary<string, Retirement>(StringComparer.Ordinal);
         var said = new Dictionary<(string? Incident, Said Said), List<(int Report, string Origin)>>();
         var standing = new HashSet<(int Family, string? Incident, Said Said, string Origin)>();
         foreach (var claim in claims)
@@ -42,23 +42,25 @@ internal static class Retired
                 // what another outlet took over falls with the report it is from; what it printed later may be taken from the version that stands
                 if (source > at || versions.Family(at) == versions.Family(source) || origins[claim.Id] != origin || !(IsOutlet(origin) || IsCopy(at, source, copies))
                     || (at > versions.Standing(source) && standing.Contains((versions.Family(source), claim.Incident, new Said(claim), origin)))) continue;
-                retired[claim.Id] = $"rests on {reports[source].Id}, {Why(reports, versions, source)}";
+                var why = Why(reports, versions, source)!;
+                retired[claim.Id] = why with { Reason = $"rests on {reports[source].Id}, {why.Reason}" };
                 break;
             }
         }
         return retired;
     }
 
-    private static string? Why(IReadOnlyList<Report> reports, Versions versions, int report)
+    private static Retirement? Why(IReadOnlyList<Report> reports, Versions versions, int report)
     {
         var last = versions.Standing(report);
         var by = last == report ? "its sender" : reports[last].Id;
-        return reports[last].Status switch
+        var reason = reports[last].Status switch
         {
             ReportStatus.Canceled => $"withdrawn by {by}",
             ReportStatus.Withheld => $"withheld by {by}",
             _ => last == report ? null : $"revised by {by}",
         };
+        return reason is null ? null : new Retirement(reason, reports[last].Id, reports[last].Published);
     }
 
     // "Harbour Wire reported nine dead" rests on what Harbour Wire reported

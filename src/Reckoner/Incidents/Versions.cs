@@ -126,6 +126,8 @@ internal sealed class Versions
 
         private bool TellOneStory(int later, int earlier)
         {
+            // a few lines about a story are no new version of it
+            if (reports[later].Text.Length * 2 < reports[earlier].Text.Length) return false;
             if (reports[later].Title is not { } title || reports[earlier].Title is not { } other) return false;
             var (a, b) = (VersionMarks.Story(title), VersionMarks.Story(other));
             if (a.Count < 3 || b.Count < 3) return false;

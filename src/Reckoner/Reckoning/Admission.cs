@@ -93,7 +93,7 @@ internal static class Admission
             one.Aside = claim.Quantity.PerMille is not null ? "a share of a whole that no one counts" : $"{policy.Vague.Text}";
         one.Aside = claim.Kind == ClaimKind.Denial || claim.Stance == Stance.Denied ? "denied: never counted"
             : claim.Kind == ClaimKind.Forecast || claim.Stance == Stance.Expected ? "expected or feared: never counted"
-            : one.Aside ?? Excluded(one, policy);
+            : one.Aside ?? (Aside?)Excluded(one, policy);
     }
 
     private static string? Excluded(Counted one, Policy policy) =>
@@ -114,7 +114,7 @@ internal static class Admission
             for (var i = start; i < end && dead is { Count: > 0 }; i++)
                 if (counted[i] is { Keyed: true, Aside: null, Cell.Measure: Measure.Injured or Measure.Critical or Measure.Missing or Measure.Trapped } hurt
                     && dead.TryGetValue(hurt.Claim.People!, out var killed) && killed.Coded.Low >= hurt.Coded.Low)
-                    hurt.Aside = $"the same people are counted as killed by {killed.Claim.Id}";
+                    hurt.Aside = Aside.Because("the same people are counted as killed by", killed);
             start = end;
         }
     }

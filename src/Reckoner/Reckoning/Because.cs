@@ -35,7 +35,7 @@ internal static class Because
         if (cell.Outgrown is { } grown)
             because.Add($"{policy.Stale!.Name} told before the total came to {Reasons.Number(grown.Coded.Low)}: at least so many");
         if (cell.Implied is not null || raised)
-            Add(because, cell.BestRule is { } rule && IsRule(rule) ? rule : $"house.whole {cell.BestRule}");
+            Add(because, cell.BestRule!.Text);
         Asides(cell, policy, because);
         Cautions(cell, policy, because);
         if (policy.Unattributed is { } unattributed && cell is { Measure: Measure.Killed, Group.Side: Side.Attacker or Side.Responder })
@@ -53,7 +53,7 @@ internal static class Because
         var because = ImmutableArray.CreateBuilder<string>(1);
         foreach (var claim in cell.Claims)
             if (claim.Retired)
-                AddOnce(because, claim.Aside!);
+                AddOnce(because, claim.Aside!.Reason);
         return because.DrainToImmutable();
     }
 
@@ -72,7 +72,7 @@ internal static class Because
     {
         foreach (var claim in cell.Claims)
         {
-            var reason = claim.Aside ?? claim.Tally?.Aside ?? claim.Tally?.Rival?.Aside;
+            var reason = (claim.Aside ?? claim.Tally?.Aside ?? claim.Tally?.Rival?.Aside)?.Reason;
             if (claim.Boast && policy.Party == PartyRule.BoastsAside)
                 Add(because, policy.PartyReason.Text);
             else if (reason is not null && IsRule(reason))

@@ -44,7 +44,7 @@ internal sealed class Counted(Claim claim, Report? report, string origin, Cell c
     public bool Retired { get; init; }
 
     /// <summary>Why it is not used; null as long as nothing sets it aside.</summary>
-    public string? Aside { get; set; }
+    public Aside? Aside { get; set; }
 
     /// <summary>Whether it counts people who can be told apart from others.</summary>
     public bool Keyed => Claim.People is not null;

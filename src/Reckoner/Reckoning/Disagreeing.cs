@@ -23,16 +23,23 @@ internal static class Disagreeing
                 if (reason == ReasonClass.Scope && (rival.Composed || reference.Composed) || IsBatch(rival, reference, cell))
                     continue;
                 cell.Disputed |= reason == ReasonClass.TrueConflict;
+                var shown = Showing.Of(reason, [reference.First.First, rival.First.First]);
                 (found ??= []).Add(new Disagreement(
                     incident,
                     cell.Measure,
                     [reference.First.First.Claim.Id, rival.First.First.Claim.Id],
                     reason,
-                    Reasons.Explain(reference.First.First, rival.First.First, reason)));
+                    Reasons.Explain(reference.First.First, rival.First.First, reason, shown)) { Shows = shown });
             }
         }
+        HashSet<string>? told = null;
         foreach (var conflict in consistency.Conflicts)
-            (found ??= []).Add(Across(incident, cells.All[conflict.Variable], conflict, consistency));
+        {
+            var across = Across(incident, consistency.What(conflict.Variable).Cell, conflict, consistency);
+            // two ways to one contradiction are one
+            if ((told ??= new HashSet<string>(StringComparer.Ordinal)).Add(string.Join('\n', across.Claims.Order(StringComparer.Ordinal))))
+                (found ??= []).Add(across);
+        }
         if (found is null)
             return [];
         found.Sort(InOrder);
@@ -45,20 +52,22 @@ internal static class Disagreeing
 
     private static Disagreement Across(string incident, Cell cell, ConstraintNet.Conflict conflict, Consistency consistency)
     {
-        var tallies = consistency.Behind(conflict.Low, conflict.High);
-        var ids = new List<string>();
-        var measures = false;
-        foreach (var tally in tallies)
+        var smallest = consistency.Smallest(conflict);
+        var ids = new Ids(smallest.Count);
+        var claims = new List<Counted>(smallest.Count);
+        var tallies = new List<Tally>(smallest.Count);
+        foreach (var (tally, claim) in smallest)
         {
-            // one claim is enough to show a stated bound; a sum needs its parts
-            foreach (var claim in tally.Composed ? tally.Claims : [tally.First])
-                if (!ids.Contains(claim.Claim.Id, StringComparer.Ordinal))
-                    ids.Add(claim.Claim.Id);
-            measures |= tally.Cell.Measure != cell.Measure;
+            ids.Add(claim.Claim.Id);
+            if (!claims.Contains(claim))
+                claims.Add(claim);
+            if (!tallies.Contains(tally))
+                tallies.Add(tally);
         }
-        var reason = Reasons.Across(tallies, measures);
+        var reason = Reasons.Across(tallies, cell, conflict.Rule, consistency.Behind(conflict.Low), consistency.Behind(conflict.High));
         cell.Disputed |= reason == ReasonClass.TrueConflict;
-        return new Disagreement(incident, cell.Measure, [.. ids], reason, Reasons.ExplainAcross(cell, tallies, conflict, reason));
+        var shown = Showing.Of(reason, claims);
+        return new Disagreement(incident, cell.Measure, ids.All(), reason, Reasons.ExplainAcross(Deriving.Of(consistency.What(conflict.Variable)), claims, conflict, reason, shown)) { Shows = shown };
     }
 
     private static int InOrder(Disagreement a, Disagreement b)

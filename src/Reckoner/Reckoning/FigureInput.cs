@@ -13,6 +13,6 @@ public sealed record FigureInput(
     IReadOnlyDictionary<string, Report> Reports,
     DateTimeOffset? AsOf = null)
 {
-    /// <summary>Why a claim no longer counts, by its id, in words that follow a rule: "revised by r2". Null when all count.</summary>
-    public IReadOnlyDictionary<string, string>? Retired { get; init; }
+    /// <summary>Why a claim no longer counts, by its id. Null when all count.</summary>
+    public IReadOnlyDictionary<string, Retirement>? Retired { get; init; }
 }

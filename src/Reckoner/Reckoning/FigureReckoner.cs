@@ -15,10 +15,15 @@ public sealed class FigureReckoner
     public FigureReckoner(Policy policy) => _policy = policy;
 
     /// <summary>The figures and disagreements of one incident.</summary>
-    public Reckoned Reckon(FigureInput input)
+    public Reckoned Reckon(FigureInput input) => Reckon(input, null);
+
+    /// <summary>The same for an incident that is reckoned again and again as more is said.</summary>
+    /// <param name="input">The claims so far; those of one report always come all at once.</param>
+    /// <param name="alone">What each report comes to when it is reckoned alone, by its id, kept from one time to the next; null to keep nothing.</param>
+    internal Reckoned Reckon(FigureInput input, Dictionary<string, Cells>? alone)
     {
         var standing = Withdrawing.Standing(input);
-        var (cells, consistency) = Work(standing, Votes.Count(standing, _policy, alone => Work(alone, null).Cells));
+        var (cells, consistency) = Work(standing, Votes.Count(standing, _policy, one => Alone(one, input.Retired is null ? alone : null)));
         var disagreements = cells.All.Count == 0 ? [] : Disagreeing.Find(input.Incident, cells, consistency);
         if (standing.Claims.Count < input.Claims.Count)
             Withdrawing.Show(input, _policy, cells);
@@ -33,25 +38,25 @@ public sealed class FigureReckoner
 
     /// <summary>What the policy codes of the incidents besides figures; empty when it codes nothing.</summary>
     /// <param name="incidents">The incidents.</param>
+    /// <param name="inputs">What the figures of each were made from.</param>
     /// <param name="reckoned">What each was reckoned to.</param>
-    /// <param name="claims">The claims of an incident.</param>
-    /// <param name="reports">All reports, by id.</param>
-    /// <param name="retired">Claims that no longer count, by id; null when all count.</param>
-    public ImmutableArray<Coding> Code(
-        ImmutableArray<Incident> incidents, ImmutableArray<Reckoned> reckoned, Func<Incident, IReadOnlyList<Claim>> claims,
-        IReadOnlyDictionary<string, Report> reports, IReadOnlyDictionary<string, string>? retired)
+    public ImmutableArray<Coding> Code(ImmutableArray<Incident> incidents, ImmutableArray<FigureInput> inputs, ImmutableArray<Reckoned> reckoned)
     {
         if (_policy.Codes.Count == 0 && _policy.Grade is null)
             return [];
         var dossiers = new List<Dossier>(incidents.Length);
         for (var i = 0; i < incidents.Length; i++)
-        {
-            var its = claims(incidents[i]);
-            if (retired is not null && its.Any(claim => retired.ContainsKey(claim.Id)))
-                its = [.. its.Where(claim => !retired.ContainsKey(claim.Id))];
-            dossiers.Add(new Dossier(incidents[i], its, reckoned[i].Figures, reckoned[i].Disagreements, reports));
-        }
+            dossiers.Add(new Dossier(incidents[i], Withdrawing.Standing(inputs[i]).Claims, reckoned[i].Figures, reckoned[i].Disagreements, inputs[i].Reports));
         return Coder.Code(dossiers, _policy);
+    }
+
+    private Cells Alone(FigureInput input, Dictionary<string, Cells>? known)
+    {
+        if (known is null)
+            return Work(input, null).Cells;
+        if (!known.TryGetValue(input.Claims[0].Report, out var cells))
+            known[input.Claims[0].Report] = cells = Work(input, null).Cells;
+        return cells;
     }
 
     private (Cells Cells, Consistency Consistency) Work(FigureInput input, Votes? votes)

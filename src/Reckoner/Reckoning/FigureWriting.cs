@@ -9,7 +9,7 @@ internal static class FigureWriting
     public static Figure? Write(string incident, Cell cell, Policy policy)
     {
         var stated = cell.Choice.LowFrom is not null || cell.Choice.HighFrom is not null;
-        if (!stated && cell.Low == 0 && cell.Best is null)
+        if (!stated && cell.Low == 0 && cell.Best is null && (cell.Since is null || cell.High is null))
             return cell.Claims.Exists(static claim => claim.Retired) ? Withdrawn(incident, cell, policy) : null;
         var raised = cell.BestRule is not null && cell.Best != cell.Choice.Chosen?.Coded.Best;
         var implied = !stated || (raised && cell.Rivals.TrueForAll(rival => rival.Composed || !Allows(rival, cell)));
@@ -37,7 +37,7 @@ internal static class FigureWriting
             Origins = origins,
             Basis = Basis(cell, implied),
             Used = ids.All(),
-            SetAside = Aside(cell, policy),
+            SetAside = Aside(cell, policy, implied ? cell.Implied : null),
             Implied = cell.Implied,
             Because = Because.Of(cell, policy, origins, raised),
         };
@@ -52,7 +52,7 @@ internal static class FigureWriting
         Policy = policy.Version,
         Status = FigureStatus.Withdrawn,
         Basis = "no report that stands says anything of it",
-        SetAside = Aside(cell, policy),
+        SetAside = Aside(cell, policy, null),
         Because = Because.OfWithdrawn(cell),
     };
 
@@ -94,6 +94,8 @@ internal static class FigureWriting
             foreach (var claim in tally.Claims)
                 if (claim.Report?.Published is { } time && (latest is null || time > latest))
                     latest = time;
+        if (latest is null && cell.Since is { } since)
+            return since.First.Report?.Published;
         if (latest is null && cell.BestFrom is { } from)
             foreach (var tally in from.Tallies)
                 if (tally.First.Report?.Published is { } time && (latest is null || time > latest))
@@ -101,26 +103,47 @@ internal static class FigureWriting
         return latest;
     }
 
-    private static ImmutableArray<SetAside> Aside(Cell cell, Policy policy)
+    private static ImmutableArray<SetAside> Aside(Cell cell, Policy policy, Implied? implied)
     {
         var aside = ImmutableArray.CreateBuilder<SetAside>();
         foreach (var claim in cell.Claims)
-            if (claim.Tally?.Rival is not { Used: true })
-                aside.Add(new SetAside(claim.Claim.Id, claim.Aside ?? Reason(claim, policy)));
+            if (claim.Tally?.Rival is not { Used: true } && implied?.From.Contains(claim.Claim.Id, StringComparer.Ordinal) != true)
+                {
+                var why = claim.Aside ?? Reason(claim, policy);
+                aside.Add(new SetAside(claim.Claim.Id, why.Reason) { By = why.By });
+            }
         return aside.DrainToImmutable();
     }
 
-    private static string Reason(Counted claim, Policy policy) =>
-        claim.Tally is not { } tally ? claim.Keyed ? "among those whom the report counts" : "counted within another number"
-        : claim.Boast && policy.Party == PartyRule.BoastsAside ? policy.PartyReason.Text
-        : tally.Aside ?? tally.Rival?.Aside ?? tally.Bounds ?? (tally.Rival is { Covered: true } ? "another figure says it more exactly" : "another figure was preferred");
+    private static Aside Reason(Counted claim, Policy policy)
+    {
+        if (claim.Tally is not { } tally)
+            return new Aside(claim.Keyed ? "among those whom the report counts" : "counted within another number");
+        if (claim.Boast && policy.Party == PartyRule.BoastsAside)
+            return new Aside(policy.PartyReason.Text);
+        if ((tally.Aside ?? tally.Rival?.Aside) is { } aside)
+            return aside;
+        if (tally.Cell.Since is { } since)
+            return Reckoning.Aside.Because("told for an earlier moment than", since.First);
+        if (tally.Bounds is { } bounds)
+            return new Aside(bounds);
+        return tally.Rival is { CoveredBy: { } closer }
+            ? new Aside("another figure says it more exactly", closer.First.First.Claim.Id)
+            : new Aside(Passed(tally, policy), tally.Cell.Choice.Reference?.First.First.Claim.Id);
+    }
+
+    // by which step of the policy another figure went before it
+    private static string Passed(Tally tally, Policy policy) =>
+        tally is { Rival: { Coded.Best: { } number } rival, Cell.Choice.Chosen: { Coded.Best: { } best } chosen } && !ReferenceEquals(rival, chosen) && Choosing.Before(chosen, rival, policy) is { } step
+            ? $"{step.Rule.Text}: {Reasons.Number(best)} before {Reasons.Number(number)}"
+            : "another figure was preferred";
 
     private static string Basis(Cell cell, bool implied)
     {
         if (implied && cell.BestFrom is { } from)
-            return $"follows from {from}: {cell.BestRule}";
+            return $"follows from {from}: {cell.BestRule!.Words}";
         if (implied)
-            return $"follows from other figures: {cell.BestRule}";
+            return $"follows from other figures: {cell.BestRule!.Words}";
         var rival = cell.Choice.Chosen ?? cell.Choice.Reference ?? cell.Choice.HighFrom!;
         var first = rival.First.First;
         var voice = Authority.Named(first.Claim, first.Report);

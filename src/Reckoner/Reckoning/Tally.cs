@@ -76,7 +76,7 @@ internal sealed class Tally
     public bool Boast => First.Boast;
 
     /// <summary>Why it is not used; null as long as nothing sets it aside.</summary>
-    public string? Aside { get; set; }
+    public Aside? Aside { get; set; }
 
     /// <summary>The figure it is one of; null as long as figures have not been gathered, and when it was set aside.</summary>
     public Rival? Rival { get; set; }

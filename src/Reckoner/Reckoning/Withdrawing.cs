@@ -13,7 +13,7 @@ internal static class Withdrawing
             return input;
         var claims = new List<Claim>(input.Claims.Count);
         foreach (var claim in input.Claims)
-            if (!retired.ContainsKey(claim.Id))
+            if (!(retired.TryGetValue(claim.Id, out var why) && why.HoldsAt(input.AsOf)))
                 claims.Add(claim);
         return claims.Count == input.Claims.Count ? input : input with { Claims = claims };
     }
@@ -26,12 +26,12 @@ internal static class Withdrawing
         List<Counted>? gone = null;
         foreach (var claim in input.Claims)
         {
-            if (claim.Kind != ClaimKind.Count || claim.Measure is not { } measure || claim.Quantity is null || !retired.TryGetValue(claim.Id, out var reason))
+            if (claim.Kind != ClaimKind.Count || claim.Measure is not { } measure || claim.Quantity is null || !retired.TryGetValue(claim.Id, out var why) || !why.HoldsAt(input.AsOf))
                 continue;
             input.Reports.TryGetValue(claim.Report, out var report);
             if (input.AsOf is { } asOf && report?.Published > asOf)
                 continue;
-            (gone ??= []).Add(new Counted(claim, report, claim.Id, cells.Beside(measure, claim.Group)) { Aside = $"{policy.Versions.Text}: {reason}", Retired = true });
+            (gone ??= []).Add(new Counted(claim, report, claim.Id, cells.Beside(measure, claim.Group)) { Aside = $"{policy.Versions.Text}: {why.Reason}", Retired = true });
         }
         if (gone is null)
             return;

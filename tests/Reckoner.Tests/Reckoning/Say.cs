@@ -14,7 +14,7 @@ internal sealed class Say
     public IReadOnlyList<Claim> Claims => _claims;
 
     /// <summary>Starts a report; the claims that follow are its own. Time as "09-01 10:00", null for unknown.</summary>
-    public Say Report(string id, string? outlet = null, string? time = "09-01 08:00")
+    public Say Report(string id, string? outlet = null, string? time = "09-01 08:00", string text = "")
     {
         _report = id;
         _reports[id] = new Report
@@ -22,7 +22,7 @@ internal sealed class Say
             Id = id,
             Outlet = outlet ?? $"Outlet {id}",
             Published = time is null ? null : DateTimeOffset.Parse($"2031-{time}Z", CultureInfo.InvariantCulture),
-            Text = "",
+            Text = text,
         };
         return this;
     }

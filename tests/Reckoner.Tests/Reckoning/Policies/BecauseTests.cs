@@ -95,7 +95,7 @@ public class BecauseTests
     private static bool Names(Figure figure, PolicyRule rule) => figure.Because.Any(line => line.StartsWith($"{rule.Name} ", StringComparison.Ordinal));
 
     // worked out from other figures
-    private static bool Follows(Figure figure) => figure.Because.Any(line => line.StartsWith("house.whole ", StringComparison.Ordinal));
+    private static bool Follows(Figure figure) => figure.Implied is not null || figure.Because.Any(line => line.StartsWith("house.whole ", StringComparison.Ordinal));
 
     private static string Key(Figure figure) => $"{figure.Measure} {figure.Group}";
 }

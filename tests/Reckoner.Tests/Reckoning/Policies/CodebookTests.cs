@@ -52,5 +52,5 @@ public class CodebookTests
     [Fact]
     public void A_policy_without_code_lines_codes_nothing() =>
         Assert.Empty(new Reckoner.Reckoning.FigureReckoner(Policy.Load("wire") with { Codes = System.Collections.Frozen.FrozenDictionary<string, System.Collections.Immutable.ImmutableArray<CodeLine>>.Empty })
-            .Code([], [], _ => [], new Dictionary<string, Report>(StringComparer.Ordinal), null));
+            .Code([], [], []));
 }

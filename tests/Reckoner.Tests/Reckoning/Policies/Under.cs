@@ -33,8 +33,8 @@ internal static class Under
         var byIncident = all.ToDictionary(one => one.Incident.Id, one => one.Say.Input(), StringComparer.Ordinal);
         var reports = all.SelectMany(one => one.Say.Input().Reports).DistinctBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         return reckoner.Code(
-            [.. all.Select(one => one.Incident)], [.. all.Select(one => reckoner.Reckon(byIncident[one.Incident.Id] with { Incident = one.Incident.Id }))],
-            incident => byIncident[incident.Id].Claims, reports, null);
+            [.. all.Select(one => one.Incident)], [.. all.Select(one => byIncident[one.Incident.Id] with { Reports = reports })],
+            [.. all.Select(one => reckoner.Reckon(byIncident[one.Incident.Id] with { Incident = one.Incident.Id }))]);
     }
 
     public static Place Town(string name = "Karsk") => new(name, "XA", 50, 30) { Kind = PlaceKind.Town };
