@@ -13,6 +13,8 @@ public enum FigureStatus
     Disputed,
     /// <summary>No source states it: it follows from other figures.</summary>
     Implied,
+    /// <summary>Nothing that stands says anything of it: the reports that did were revised or withdrawn. Low, best and high are null.</summary>
+    Withdrawn,
 }
 
 /// <summary>What the claims of one incident add up to for one measure and group. Low &lt;= Best &lt;= High wherever they are known.</summary>

@@ -53,7 +53,7 @@ public static class Reckon
         if (found.IsEmpty) found = FigureAddress.Find(picture = ground.Under(options.Policy, series: true), address);
         if (found is not [var one]) return new Explained(null, found, FigureAddress.All(picture));
         var figure = one.Figure.Series.IsEmpty ? ground.Evolved(one.Figure, options.Policy) : one.Figure;
-        return new Explained(Explainer.Explain(picture, figure, ground.Origins), found, []);
+        return new Explained(Explainer.Explain(picture, figure, ground.Lineage.Origins), found, []);
     }
 
     // a single report, of which there are many in a stream, needs no sorting
@@ -66,18 +66,18 @@ public static class Reckon
         Reckoners.TryGetValue(policy, out var reckoner) ? reckoner.Value : throw new ArgumentException($"There is no policy \"{policy}\".", nameof(policy));
 
     /// <summary>What every policy reckons from: the known reports, their claims with incidents, and the origin of each.</summary>
-    private sealed record Groundwork(ImmutableArray<Report> Reports, Grouping Grouping, IReadOnlyDictionary<string, string> Origins, ImmutableArray<FigureInput> Inputs)
+    private sealed record Groundwork(ImmutableArray<Report> Reports, Grouping Grouping, Lineage Lineage, ImmutableArray<FigureInput> Inputs)
     {
         public static Groundwork Of(IReadOnlyList<Report> reports, IReadOnlyList<ImmutableArray<Claim>> claims, PictureOptions options)
         {
             var read = Read(reports, claims, options);
             var known = ImmutableArray.CreateRange(read, static one => one.Report);
             var grouping = Grouper.Group(read);
-            var origins = Incidents.Origins.Of(known, grouping.Claims);
+            var lineage = Lineage.Of(known, grouping);
             var byId = known.ToDictionary(report => report.Id, StringComparer.Ordinal);
             var ofIncident = OfIncidents(grouping);
             var watch = known.Length > 1 ? new NumberWatch(known, grouping.Claims) : null;
-            return new Groundwork(known, grouping, origins, ImmutableArray.CreateRange(grouping.Incidents, incident => new FigureInput(incident.Id, ofIncident(incident), origins, byId, options.AsOf) { Watch = watch }));
+            return new Groundwork(known, grouping, lineage, ImmutableArray.CreateRange(grouping.Incidents, incident => new FigureInput(incident.Id, ofIncident(incident), lineage.Origins, byId, options.AsOf) { Retired = lineage.Retired, Watch = watch }));
         }
 
         public Picture Under(string policy, bool series = false)
@@ -92,6 +92,7 @@ public static class Reckon
                 Incidents = Grouping.Incidents,
                 Figures = reckoned.Length == 1 ? reckoned[0].Figures : [.. reckoned.SelectMany(one => one.Figures)],
                 Disagreements = reckoned.Length == 1 ? reckoned[0].Disagreements : [.. reckoned.SelectMany(one => one.Disagreements)],
+                Codings = reckoner.Code(Grouping.Incidents, Inputs, reckoned),
             };
         }
 

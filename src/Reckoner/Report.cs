@@ -29,4 +29,13 @@ public sealed record Report
 
     /// <summary>The incident that its sender says it is about; null when the sender does not say. A stated incident is kept.</summary>
     public string? Incident { get; init; }
+
+    /// <summary>
+    /// Id of the report that this one is a new version of; null when it is none. The older version may arrive later, or never. Between two
+    /// reports of different outlets it says nothing: nobody revises another's words.
+    /// </summary>
+    public string? Revises { get; init; }
+
+    /// <summary>Whether its sender stands behind it. Withdrawing a report withdraws what it revises too.</summary>
+    public ReportStatus Status { get; init; }
 }

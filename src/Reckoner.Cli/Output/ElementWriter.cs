@@ -17,6 +17,8 @@ internal static class ElementWriter
         Write(json, Names.Published, report.Published);
         json.WriteString(Names.Url, report.Url);
         json.WriteString(Names.Language, report.Language);
+        if (report.Revises is not null) json.WriteString(Names.Revises, report.Revises);
+        if (report.Status != ReportStatus.Usable) json.WriteString(Names.Status, EnumWords.ReportStatuses[(int)report.Status]);
         if (report.Arrived is not null) Write(json, Names.Arrived, report.Arrived);
         json.WriteEndObject();
     }

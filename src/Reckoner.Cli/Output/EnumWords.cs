@@ -14,6 +14,7 @@ internal static class EnumWords
     public static readonly JsonEncodedText[] Forms = Encode(Enum.GetValues<QuantityForm>(), Words.Word);
     public static readonly JsonEncodedText[] Relations = Encode(Enum.GetValues<Relation>(), Words.Word);
     public static readonly JsonEncodedText[] Statuses = Encode(Enum.GetValues<FigureStatus>(), Words.Word);
+    public static readonly JsonEncodedText[] ReportStatuses = Encode(Enum.GetValues<ReportStatus>(), Words.Word);
     public static readonly JsonEncodedText[] Changes = Encode(Enum.GetValues<FigureChange>(), Words.Word);
     public static readonly JsonEncodedText[] Reasons = Encode(Enum.GetValues<ReasonClass>(), Words.Word);
     public static readonly JsonEncodedText[] Sections = Encode(Enum.GetValues<SectionKind>(), kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()));

@@ -59,6 +59,8 @@ internal static class Names
     public static readonly JsonEncodedText Relation = JsonEncodedText.Encode("relation");
     public static readonly JsonEncodedText Report = JsonEncodedText.Encode("report");
     public static readonly JsonEncodedText Reports = JsonEncodedText.Encode("reports");
+    public static readonly JsonEncodedText Codings = JsonEncodedText.Encode("codings");
+    public static readonly JsonEncodedText Revises = JsonEncodedText.Encode("revises");
     public static readonly JsonEncodedText Role = JsonEncodedText.Encode("role");
     public static readonly JsonEncodedText Rules = JsonEncodedText.Encode("rules");
     public static readonly JsonEncodedText Said = JsonEncodedText.Encode("said");

@@ -21,6 +21,11 @@ internal static class WholeJson
         List(output, json, "\"figures\":["u8, picture.Figures.AsSpan(), static (json, item) => json.Element(item));
         output.Write(",\n"u8);
         List(output, json, "\"disagreements\":["u8, picture.Disagreements.AsSpan(), static (json, item) => json.Element(item));
+        if (!picture.Codings.IsEmpty)
+        {
+            output.Write(",\n"u8);
+            List(output, json, "\"codings\":["u8, picture.Codings.AsSpan(), static (json, item) => json.Element(item));
+        }
         second?.Json(output);
         output.Write("}\n"u8);
     }

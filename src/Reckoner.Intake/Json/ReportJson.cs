@@ -33,7 +33,7 @@ internal static class ReportJson
         {
             return Draft.Broken("not a JSON object", "write each report as one object with a \"text\" field");
         }
-        string? id = null, title = null, published = null, arrived = null, outlet = null, url = null, language = null, text = null, incident = null;
+        string? id = null, title = null, published = null, arrived = null, outlet = null, url = null, language = null, text = null, incident = null, revises = null, status = null;
         string? notice = null, wrong = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -46,16 +46,26 @@ internal static class ReportJson
             else if (reader.ValueTextEquals("url"u8)) url = Field(ref reader, "url", ref notice);
             else if (reader.ValueTextEquals("language"u8)) language = Field(ref reader, "language", ref notice);
             else if (reader.ValueTextEquals("incident"u8)) incident = Field(ref reader, "incident", ref notice, orNumber: true);
+            else if (reader.ValueTextEquals("revises"u8)) revises = Field(ref reader, "revises", ref notice, orNumber: true);
+            else if (reader.ValueTextEquals("status"u8)) status = Field(ref reader, "status", ref notice);
             else reader.Skip();
         }
         // a second value after the object is an error of the line, and Read says so by throwing
         reader.Read();
         if (wrong is not null) return Draft.Broken(wrong, "give the report's words as one string");
-        if (string.IsNullOrWhiteSpace(text)) return Draft.Broken(text is null ? "no \"text\" field" : "an empty \"text\" field", "give the report's words in \"text\"");
+        var standing = StatusOf(status, ref notice);
+        // who withdraws a report need not say a word more
+        if (string.IsNullOrWhiteSpace(text) && standing == ReportStatus.Canceled && (id ?? revises) is not null) text ??= "";
+        else if (string.IsNullOrWhiteSpace(text)) return Draft.Broken(text is null ? "no \"text\" field" : "an empty \"text\" field", "give the report's words in \"text\"");
         if (id?.Length > LongestId)
         {
             notice = Draft.Join(notice, $"its \"id\" is longer than {LongestId} characters and was replaced");
             id = null;
+        }
+        if (revises?.Length > LongestId)
+        {
+            notice = Draft.Join(notice, $"its \"revises\" is longer than {LongestId} characters and was left out");
+            revises = null;
         }
         var time = Time(published, "published", ref notice);
         var (kept, cut) = TextLimit.Keep(text, options.Limits);
@@ -71,8 +81,22 @@ internal static class ReportJson
                 Language = language,
                 Text = kept,
                 Incident = incident,
+                Revises = revises,
+                Status = standing,
             },
             Draft.Join(notice, cut));
+    }
+
+    /// <summary>The status by the words of NewsML-G2, with or without its "stat:"; what is not known is for use, with a notice.</summary>
+    private static ReportStatus StatusOf(string? said, ref string? notice)
+    {
+        if (said is null) return ReportStatus.Usable;
+        var word = said.AsSpan(said.StartsWith("stat:", StringComparison.OrdinalIgnoreCase) ? 5 : 0);
+        if (word.Equals("usable", StringComparison.OrdinalIgnoreCase)) return ReportStatus.Usable;
+        if (word.Equals("withheld", StringComparison.OrdinalIgnoreCase)) return ReportStatus.Withheld;
+        if (word.Equals("canceled", StringComparison.OrdinalIgnoreCase) || word.Equals("cancelled", StringComparison.OrdinalIgnoreCase)) return ReportStatus.Canceled;
+        notice = Draft.Join(notice, $"\"status\" is none of usable, withheld, canceled (\"{Shown(said)}\")");
+        return ReportStatus.Usable;
     }
 
     /// <summary>The moment that a field tells; null when it tells none that can be read without guessing.</summary>

@@ -163,6 +163,7 @@ internal static class Choosing
                 BestBy.Firm => a.Weak.CompareTo(b.Weak),
                 BestBy.Confirmed => b.Confirmed.CompareTo(a.Confirmed),
                 BestBy.Recent => b.Latest.CompareTo(a.Latest),
+                BestBy.Local => b.Local.CompareTo(a.Local),
                 BestBy.Majority => b.Origins.CompareTo(a.Origins),
                 _ => Lower(a, b),
             };

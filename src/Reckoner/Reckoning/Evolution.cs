@@ -28,10 +28,12 @@ public static class Evolution
         var series = new Dictionary<Key, List<FigureStep>>();
         var before = new Dictionary<Key, Figure>();
         var last = new Dictionary<Key, Figure>();
-        foreach (var (moment, count) in Moments(claims, input))
+        var moments = Moments(claims, input);
+        for (var i = 0; i < moments.Count; i++)
         {
+            var (moment, count) = moments[i];
             // the last moment has been reckoned: its figures are those of now
-            var then = count == claims.Count ? figures : reckoner.Reckon(input with { Claims = claims[..count] }, alone).Figures;
+            var then = i == moments.Count - 1 ? figures : reckoner.Reckon(input with { Claims = claims[..count], AsOf = moment ?? DateTimeOffset.MinValue }, alone).Figures;
             var now = then.ToDictionary(Key.Of);
             Rename(before, now, series);
             foreach (var (key, figure) in now)
@@ -62,11 +64,27 @@ public static class Evolution
             else
                 moments.Add((published, i + 1));
         }
+        Withdrawals(moments, claims, input);
         if (Work(moments) <= MostWork)
             return moments;
         moments = WithNews(moments, claims, input);
         var every = (int)(Work(moments) / MostWork) + 1;
         return [.. moments.Where((_, i) => (moments.Count - 1 - i) % every == 0)];
+    }
+
+    // a report that withdraws another may say nothing of its own
+    private static void Withdrawals(List<(DateTimeOffset? Moment, int Count)> moments, List<Claim> claims, FigureInput input)
+    {
+        if (input.Retired is not { } retired)
+            return;
+        foreach (var claim in claims)
+        {
+            if (!retired.TryGetValue(claim.Id, out var why) || why.Since is not { } since || since > input.AsOf)
+                continue;
+            var at = moments.FindLastIndex(moment => moment.Moment is null || moment.Moment <= since);
+            if (at < 0 || moments[at].Moment != since)
+                moments.Insert(at + 1, (since, at < 0 ? 0 : moments[at].Count));
+        }
     }
 
     private static long Work(List<(DateTimeOffset? Moment, int Count)> moments) => moments.Sum(moment => (long)moment.Count);
@@ -116,7 +134,9 @@ public static class Evolution
     /// <summary>What became of a figure; null when nothing did.</summary>
     internal static FigureChange? Change(Figure? before, Figure now, Func<bool, bool> corrects)
     {
-        if (before is null)
+        if (now.Status == FigureStatus.Withdrawn)
+            return before is null || before.Status == FigureStatus.Withdrawn ? null : FigureChange.Withdrawn;
+        if (before is null || before.Status == FigureStatus.Withdrawn)
             return FigureChange.First;
         var low = (now.Low ?? 0).CompareTo(before.Low ?? 0);
         var high = (now.High ?? long.MaxValue).CompareTo(before.High ?? long.MaxValue);
@@ -141,7 +161,7 @@ public static class Evolution
         Best = null,
         High = null,
         AsOf = null,
-        Status = FigureStatus.SingleOrigin,
+        Status = FigureStatus.Withdrawn,
         Origins = 0,
         Basis = "nothing stands for it any more",
         Used = [],
