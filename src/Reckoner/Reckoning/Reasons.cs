@@ -133,6 +133,7 @@ internal static class Reasons
     private static string Said(Counted one)
     {
         var words = one.Claim.Quotes[0].Text;
+        words = words.ReplaceLineEndings(" ");
         if (words.Length > 100)
             words = string.Concat(words.AsSpan(0, 99), "…");
         return $"{Authority.Named(one.Claim, one.Report)}{Dated(one.Report)}: \"{words}\"";
@@ -150,7 +151,8 @@ internal static class Reasons
         _ => "nothing in the reports explains the difference",
     };
 
-    private static bool ElsewherePlace(Place? a, Place? b) =>
+    /// <summary>Whether two places of one kind are known and not the same.</summary>
+    public static bool ElsewherePlace(Place? a, Place? b) =>
         a is not null && b is not null && a.Kind == b.Kind
         && (a.GeoNames is { } x && b.GeoNames is { } y ? x != y : !string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase));
 
