@@ -28,8 +28,8 @@ internal sealed class Collisions(FigureInput input, Cells cells, List<Counted> c
             if (input.Watch is not null && Alone(cell) is { } alone)
             {
                 collisions ??= new Collisions(input, cells, counted, constraints);
-                if (collisions.OfYesterday(cell, alone) is { } yesterday)
-                    (found ??= []).Add(yesterday);
+                if ((collisions.OfYesterday(cell, alone) ?? (Number(alone) >= Thousand ? collisions.OfThing(cell, alone, Number(alone), null) : null)) is { } warned)
+                    (found ??= []).Add(warned);
             }
             if (cell.Tallies.Count < 2 || Jumps(cell) is not { } numbers)
                 continue;
@@ -186,7 +186,7 @@ internal sealed class Collisions(FigureInput input, Cells cells, List<Counted> c
     }
 
     /// <summary>The number of shelters given as that of the dead.</summary>
-    private Collision? OfThing(Cell cell, Tally tally, long number, Tally stands)
+    private Collision? OfThing(Cell cell, Tally tally, long number, Tally? stands)
     {
         var written = Elsewhere.Written(number);
         var outlet = tally.First.Report?.Outlet;
