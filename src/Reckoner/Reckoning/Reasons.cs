@@ -96,7 +96,7 @@ internal static class Reasons
     {
         Tally? counted = null;
         foreach (var tally in tallies)
-            if (Constraints.House.Falls(tally.Cell.Measure) && (counted is null || tally.Time < counted.Time))
+            if (tally.Time >= 0 && Constraints.House.Falls(tally.Cell.Measure) && (counted is null || tally.Time < counted.Time))
                 counted = tally;
         if (counted is null)
             return ReasonClass.Scope;
