@@ -16,6 +16,10 @@ internal static class Table
         public int Number(int column) =>
             int.TryParse(At(column), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : throw Unreadable();
 
+        /// <summary>A column that is a number with or without a sign.</summary>
+        public int Signed(int column) =>
+            int.TryParse(At(column), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : throw Unreadable();
+
         /// <summary>A column of the form word=number.</summary>
         public (string Word, int Value) Pair(int column)
         {

@@ -26,6 +26,15 @@ internal static class WeightsFile
         return stream.ToArray();
     }
 
+    /// <summary>The bytes of <c>background.bin</c>.</summary>
+    public static byte[] Of(int reports, byte[] rows)
+    {
+        using var stream = new MemoryStream();
+        Add(stream, BitConverter.GetBytes(reports));
+        Add(stream, rows);
+        return stream.ToArray();
+    }
+
     private static void Add(MemoryStream stream, byte[] bytes)
     {
         stream.Write(BitConverter.GetBytes((long)bytes.Length));

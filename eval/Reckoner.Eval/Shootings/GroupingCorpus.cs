@@ -36,8 +36,8 @@ internal sealed class GroupingCorpus : ICorpus
 
     private Unit Measure(string id, List<((string Belongs, string Put) Article, Counts Counts)> articles, Recorded recorded, Func<string, Picture> pictureOf)
     {
-        // the incident of the picture that holds most of the articles stands for it
-        var put = articles.GroupBy(one => one.Article.Put, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).First().Key;
+        // the incident of the picture that holds most of the articles stands for it; of as many, one that is in the picture
+        var put = articles.GroupBy(one => one.Article.Put, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.StartsWith("alone", StringComparison.Ordinal)).ThenBy(group => group.Key, StringComparer.Ordinal).First().Key;
         var toll = tolls.Compare(id, pictureOf(put), put, recorded);
         var sum = articles.Aggregate(default(Counts), (all, one) => all + one.Counts);
         return toll with { Tallies = [.. new[] { precision, recall, f1 }.Select(row => new Tally(row, sum)), .. toll.Tallies] };

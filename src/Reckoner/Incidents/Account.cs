@@ -5,9 +5,6 @@ namespace Reckoner.Incidents;
 /// <summary>What one report says of one event: the thing that is compared, joined and counted when incidents are told apart.</summary>
 internal sealed record Account
 {
-    /// <summary>Place of its report in order of publication.</summary>
-    public required int Order { get; init; }
-
     /// <summary>Its report.</summary>
     public required Report Report { get; init; }
 
@@ -26,14 +23,14 @@ internal sealed record Account
     /// <summary>Days that its claims name, distinct, most often said first.</summary>
     public required ImmutableArray<When> Times { get; init; }
 
-    /// <summary>The days before publication in which it probably happened, as one span; empty when the report has no date.</summary>
-    public required ImmutableArray<When> Windows { get; init; }
-
-    /// <summary>The days it names, or else those in which it probably happened.</summary>
-    public ImmutableArray<When> Days => !Times.IsEmpty ? Times : Windows;
-
     /// <summary>Its numbers.</summary>
     public required ImmutableArray<Number> Numbers { get; init; }
+
+    /// <summary>The ages told of people, a bit for each year up to 127.</summary>
+    public UInt128 Ages { get; init; }
+
+    /// <summary>Day of publication (<see cref="DateOnly.DayNumber"/>); null when not known.</summary>
+    public int? Day => Report.Published is { } published ? DateOnly.FromDateTime(published.UtcDateTime).DayNumber : null;
 
     /// <summary>Words that may tell the event from others.</summary>
     public TellingWords Words { get; init; } = TellingWords.None;
@@ -48,4 +45,12 @@ internal sealed record Account
     public bool IsEvent =>
         Stated is not null || Type is not null || !Numbers.IsEmpty || Claims.Any(c => c.Kind == ClaimKind.Count)
         || (!Ground.IsUnknown && Claims.Any(c => c.Kind == ClaimKind.Event));
+
+    /// <summary>The order in which accounts count, whatever the order of arrival: by publication, those without a date last, then by report, then by scene.</summary>
+    public static int Compare(Account a, Account b)
+    {
+        var order = (a.Report.Published ?? DateTimeOffset.MaxValue).UtcTicks.CompareTo((b.Report.Published ?? DateTimeOffset.MaxValue).UtcTicks);
+        if (order == 0) order = string.CompareOrdinal(a.Report.Id, b.Report.Id);
+        return order != 0 ? order : a.Scene.CompareTo(b.Scene);
+    }
 }

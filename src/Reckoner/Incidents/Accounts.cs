@@ -5,25 +5,25 @@ namespace Reckoner.Incidents;
 /// <summary>Turns a report with its claims into accounts, one for each event that it speaks of.</summary>
 internal static class Accounts
 {
-    private const int LateReporting = 3;
     private const int MostTimes = 6;
 
-    /// <summary>Adds the accounts of a report in order of scene; without words when they will not be compared with other reports'.</summary>
-    public static void Add(ReadReport read, int order, bool words, List<Account> accounts)
+    /// <summary>The accounts of a report in order of scene: without words, when they will not be compared with other reports', of events alone; else a report that tells no event has an account too, which may belong to an incident that others tell.</summary>
+    public static List<Account> Of(ReadReport read, bool words)
     {
-        if (read.Claims.IsEmpty && read.Report.Incident is null) return;
+        List<Account> accounts = [];
         var scenes = new List<int> { 0 };
         foreach (var claim in read.Claims)
             if (!scenes.Contains(claim.Scene)) scenes.Add(claim.Scene);
         scenes.Sort();
         foreach (var scene in scenes)
         {
-            var account = Of(read, order, scene, scenes.Count == 1 ? read.Claims : [.. read.Claims.Where(claim => claim.Scene == scene)], words);
-            if (account.IsEvent) accounts.Add(account);
+            var account = Of(read, scene, scenes.Count == 1 ? read.Claims : [.. read.Claims.Where(claim => claim.Scene == scene)], words);
+            if (account.IsEvent || (words && scene == 0)) accounts.Add(account);
         }
+        return accounts;
     }
 
-    private static Account Of(ReadReport read, int order, int scene, ImmutableArray<Claim> claims, bool words)
+    private static Account Of(ReadReport read, int scene, ImmutableArray<Claim> claims, bool words)
     {
         List<Place> places = [];
         List<When> times = [];
@@ -40,14 +40,13 @@ internal static class Accounts
         var days = Ground.ByFrequency(times);
         return new Account
         {
-            Order = order,
             Report = read.Report,
             Scene = scene,
             Claims = claims,
             Type = TypeOf(claims),
             Ground = ground,
             Times = days.Length <= MostTimes ? days : days[..MostTimes],
-            Windows = scene == 0 ? WindowOf(read.Report) : [],
+            Ages = words ? AgesTold.Of(read.Report, scene, claims) : 0,
             Numbers = [.. numbers],
             Words = words ? WordsOf(read.Report, scene, claims, ground.Towns.Concat(ground.Wider).Select(place => place.Name)) : TellingWords.None,
         };
@@ -68,13 +67,6 @@ internal static class Accounts
             types.Add(type);
             if (claim.Kind == ClaimKind.Event) types.Add(type);
         }
-        return TypeEvidence.Widest(types);
-    }
-
-    private static ImmutableArray<When> WindowOf(Report report)
-    {
-        if (report.Published is not { } published) return [];
-        var day = DateOnly.FromDateTime(published.UtcDateTime);
-        return [new When(day.AddDays(-Math.Min(LateReporting, day.DayNumber)), day)];
+        return TypeFamilies.Widest(types);
     }
 }

@@ -1,38 +1,26 @@
 namespace Reckoner.Incidents;
 
 /// <summary>
-/// Tells events apart. Every report's account of an event joins the incident that the evidence speaks for most, or begins one. What
-/// senders state comes first, then what reports are about, then what they only mention, each in order of publication: so the order of
-/// arrival never shows.
+/// Tells events apart. Reports about one event become one incident; what a report only mentions joins the incident that others are about, or becomes
+/// one of its own. The order of arrival never shows.
 /// </summary>
 public static class Grouper
 {
-    private const int Enough = 200;
-    private const int EnoughForMention = 180;
-
     /// <summary>Groups the claims of some reports into incidents.</summary>
     public static Grouping Group(IReadOnlyList<ReadReport> reports)
     {
-        var inOrder = InOrder(reports);
-        var isAlone = inOrder.Count == 1;
-        var accounts = new List<Account>(inOrder.Count);
-        for (var order = 0; order < inOrder.Count; order++) Accounts.Add(inOrder[order], order, words: !isAlone, accounts);
-        var vocabulary = new Vocabulary();
-        var world = new World(vocabulary);
-        if (isAlone)
-        {
-            // events of one report have been told apart by reading
-            foreach (var account in accounts) world.Begin(account);
-            return Results.Of(reports, world);
-        }
+        if (reports.Count == 1) return Results.Of(reports, Alone(reports[0]));
+        var stream = new IncidentStream();
+        foreach (var read in InOrder(reports)) stream.Add(read);
+        return Results.Of(reports, stream.World());
+    }
 
-        foreach (var account in accounts) vocabulary.Learn(account.Words);
-        foreach (var outlet in inOrder.Select(read => read.Report.Outlet).OfType<string>().Distinct(StringComparer.Ordinal)) vocabulary.LearnOutlet(outlet);
-        foreach (var account in accounts.Where(account => account.Stated is not null)) world.Place(account);
-        foreach (var account in accounts.Where(account => account.Stated is null && account.IsAbout)) world.Join(account, Enough);
-        world.JoinTheLonely(Enough);
-        foreach (var account in accounts.Where(account => !account.IsAbout)) world.Join(account, EnoughForMention);
-        return Results.Of(reports, world);
+    // events of one report have been told apart by reading
+    private static World Alone(ReadReport read)
+    {
+        var world = new World();
+        foreach (var account in Accounts.Of(read, words: false)) world.Put(account, world.Begin(account.Stated), 0, account.Stated is null ? World.First : World.Sender);
+        return world;
     }
 
     /// <summary>The order in which reports count, whatever the order of arrival: by publication, those without a date last, then by id.</summary>

@@ -22,9 +22,9 @@ internal static class Linker
         if (ids.Length < 2) return result;
 
         var links = new SortedDictionary<(int From, int To), Relation>();
-        foreach (var report in world.Accounts.GroupBy(placed => placed.Account.Order).OrderBy(report => report.Key))
+        foreach (var report in world.Accounts.OrderBy(placed => placed.Account, Comparer<Account>.Create(Account.Compare)).GroupBy(placed => placed.Account.Report.Id, StringComparer.Ordinal))
         {
-            var scenes = report.OrderBy(placed => placed.Account.Scene).ToList();
+            var scenes = report.ToList();
             var main = scenes[0];
             foreach (var mention in scenes.Skip(1)) Link(links, mention, main);
         }
@@ -73,12 +73,12 @@ internal static class Linker
     }
 
     private static Relation PartOrNeighbour(Account mention, Account main) =>
-        mention.Type is { } type && string.Equals(type, main.Type, StringComparison.Ordinal) && PlaceEvidence.DifferentSites(mention.Ground, main.Ground)
+        mention.Type is { } type && string.Equals(type, main.Type, StringComparison.Ordinal) && Places.DifferentSites(mention.Ground, main.Ground)
             ? Relation.SameCampaign
             : Relation.PartOf;
 
     private static bool SamePlaceAndDay(Account a, Account b) =>
-        (PlaceEvidence.SharedTown(a.Ground, b.Ground) is not null) && a.Times.Any(time => b.Times.Any(other => IsDays(time) && IsDays(other) && time.Overlaps(other)));
+        (Places.SharedTown(a.Ground, b.Ground) is not null) && a.Times.Any(time => b.Times.Any(other => IsDays(time) && IsDays(other) && time.Overlaps(other)));
 
     private static bool IsDays(When when) => when.To.DayNumber - when.From.DayNumber < 4;
 
@@ -104,7 +104,7 @@ internal static class Linker
                 var key = (town.Name, draft.Type, day);
                 if (!byDay.TryGetValue(key, out var drafts)) byDay.Add(key, drafts = []);
                 if (drafts.Count >= most) continue;
-                foreach (var other in drafts.Where(other => PlaceEvidence.DifferentSites(draft.Ground, other.Ground)))
+                foreach (var other in drafts.Where(other => Places.DifferentSites(draft.Ground, other.Ground)))
                 {
                     Set(links, draft.Number, other.Number, Relation.SameCampaign);
                     Set(links, other.Number, draft.Number, Relation.SameCampaign);

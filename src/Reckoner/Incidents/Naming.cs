@@ -51,7 +51,7 @@ internal static class Naming
             if (written.Count > 0 && (place is null || written.Count > said.Count(place.Equals)))
                 return said.Find(one => string.Equals(one.Name, dateline, StringComparison.OrdinalIgnoreCase)) ?? new Place(written[0], null, null, null) { Kind = PlaceKind.Town };
         }
-        return place ?? Ground.ByFrequency([.. accounts.SelectMany(account => account.Ground.Sites).Where(PlaceEvidence.IsNamed)]).FirstOrDefault();
+        return place ?? Ground.ByFrequency([.. accounts.SelectMany(account => account.Ground.Sites).Where(Places.IsNamed)]).FirstOrDefault();
     }
 
     /// <summary>A short plain name: what and where, else what and when, else the headline, else what is counted.</summary>

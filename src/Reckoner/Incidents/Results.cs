@@ -33,11 +33,11 @@ internal static class Results
 
     // an account has its report and scene for itself, so that no two are equal
     private static int Compare(Account a, Account b) =>
-        a.IsAbout != b.IsAbout ? b.IsAbout.CompareTo(a.IsAbout) : a.Order != b.Order ? a.Order.CompareTo(b.Order) : a.Scene.CompareTo(b.Scene);
+        a.IsAbout != b.IsAbout ? b.IsAbout.CompareTo(a.IsAbout) : Account.Compare(a, b);
 
     private static Incident Incident(string id, IReadOnlyList<Account> accounts, ImmutableArray<Link> related)
     {
-        var type = accounts.Count == 1 ? accounts[0].Type : TypeEvidence.Widest([.. accounts.Where(account => account.IsAbout == accounts[0].IsAbout).Select(account => account.Type).OfType<string>()]);
+        var type = accounts.Count == 1 ? accounts[0].Type : TypeFamilies.Widest([.. accounts.Where(account => account.IsAbout == accounts[0].IsAbout).Select(account => account.Type).OfType<string>()]);
         var where = Naming.Where(accounts);
         var began = Began(accounts, type);
         return new Incident
@@ -47,7 +47,7 @@ internal static class Results
             Title = Naming.Title(type, where, began, accounts[0]),
             Began = began,
             Where = where,
-            Reports = accounts.Count == 1 ? [accounts[0].Report.Id] : [.. accounts.OrderBy(account => account.Order).Select(account => account.Report.Id).Distinct(StringComparer.Ordinal)],
+            Reports = accounts.Count == 1 ? [accounts[0].Report.Id] : [.. accounts.OrderBy(account => account, Comparer<Account>.Create(Account.Compare)).Select(account => account.Report.Id).Distinct(StringComparer.Ordinal)],
             Related = related,
         };
     }
@@ -64,7 +64,7 @@ internal static class Results
                 if (claim.When is not { } when) continue;
                 var day = when.At is null ? when : when with { At = null };
                 all.Add(day);
-                if (claim.Kind == ClaimKind.Event && (claim.EventType is null == type is null) && (type is null || TypeEvidence.GoTogether(claim.EventType!, type))) events.Add(day);
+                if (claim.Kind == ClaimKind.Event && (claim.EventType is null == type is null) && (type is null || TypeFamilies.GoTogether(claim.EventType!, type))) events.Add(day);
             }
         }
         return EarliestOfMostSaid(events) ?? EarliestOfMostSaid(all);
@@ -99,6 +99,6 @@ internal static class Results
 
     private static ImmutableArray<Join> Joins(World world, string[] ids) =>
         world.Accounts is [var only] ? [new Join(only.Account.Report.Id, only.Account.Scene, ids[only.Draft.Number], only.Score, only.Reasons)]
-        : [.. world.Accounts.OrderBy(placed => placed.Account.Order).ThenBy(placed => placed.Account.Scene)
+        : [.. world.Accounts.OrderBy(placed => placed.Account, Comparer<Account>.Create(Account.Compare))
             .Select(placed => new Join(placed.Account.Report.Id, placed.Account.Scene, ids[placed.Draft.Number], placed.Score, placed.Reasons))];
 }

@@ -194,7 +194,7 @@ public class GrouperTests
         var grouping = Group(
             Report("a", "A bomb killed 14 in Karsk.").Says("killed 14", Measure.Killed, 14, Karsk, Day(2), "bombing"),
             Report("b", "14 died in Karsk.", 4).Says("14 died", Measure.Killed, 14, Karsk, Day(2), "bombing"));
-        Assert.Equal(["both in Karsk", "both a bombing", "the same number killed, 14", "both on 2031-05-02"], grouping.Joins[1].Reasons);
+        Assert.Equal(["both in Karsk", "both a bombing", "both on 2031-05-02", "published one day apart", "the same number killed, 14"], grouping.Joins[1].Reasons);
     }
 
     [Fact]

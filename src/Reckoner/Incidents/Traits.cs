@@ -1,0 +1,256 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Numerics;
+
+namespace Reckoner.Incidents;
+
+/// <summary>What two accounts have in common and what parts them. One object may be used again for pair after pair.</summary>
+internal sealed class Traits
+{
+    /// <summary>How many traits there are.</summary>
+    public const int Count = (int)Trait.Length + 1;
+
+    private const int PreciseDays = 3;
+    private const int MostAges = 3;
+    private const int Near = 25;
+    private const int Far = 60;
+    private const int FewWords = 12;
+    private const int RareWord = 7 * Background.Bit;
+
+    private readonly int[] values = new int[Count];
+    private readonly Dictionary<Trait, string>? subjects;
+    private readonly int[] rarest = new int[8];
+
+    /// <summary>An empty one.</summary>
+    /// <param name="explains">Whether the subjects are wanted too: the town, the number.</param>
+    public Traits(bool explains = false) => subjects = explains ? [] : null;
+
+    /// <summary>The value of a trait by its number.</summary>
+    public int this[int trait] => values[trait];
+
+    /// <summary>What a trait is about, for its reason: the town's name, the number of days; empty where there is nothing to say.</summary>
+    public string Subject(Trait trait) => subjects?.GetValueOrDefault(trait) ?? "";
+
+    /// <summary>Compares two accounts.</summary>
+    public Traits Of(Account a, Account b)
+    {
+        Array.Clear(values);
+        subjects?.Clear();
+        Set(Trait.Chance, 1);
+        PlacesOf(a.Ground, b.Ground);
+        Types(a.Type, b.Type);
+        Days(a, b);
+        if (a.IsAbout && b.IsAbout) Publication(a, b);
+        WordsOf(a, b);
+        Figures(a.Numbers, b.Numbers);
+        People(a.Ages, b.Ages);
+        return this;
+    }
+
+    private void Set(Trait trait, int value) => values[(int)trait] = value;
+
+    private void Set(Trait trait, int value, string? subject)
+    {
+        values[(int)trait] = value;
+        if (subjects is not null && subject is not null) subjects[trait] = subject;
+    }
+
+    private void PlacesOf(Ground a, Ground b)
+    {
+        if (Places.SharedTown(a, b) is { } town)
+        {
+            Set(Trait.AnyTown, 1, town.Name);
+            if (Places.SameTown(a.Towns[0], b.Towns[0])) Set(Trait.Town, 1, town.Name);
+        }
+        else if (a.Towns.IsEmpty || b.Towns.IsEmpty) Set(Trait.NoTown, 1);
+        else Distance(a.Towns[0], b.Towns[0]);
+
+        if (Places.Shared(a.Provinces, b.Provinces) is { } province) Set(Trait.Province, 1, province);
+        else if (!a.Provinces.IsEmpty && !b.Provinces.IsEmpty) Set(Trait.OtherProvince, 1, $"{a.Provinces[0]} and {b.Provinces[0]}");
+        if (Places.Shared(a.Countries, b.Countries) is { } country) Set(Trait.Country, 1, country);
+        else if (!a.Countries.IsEmpty && !b.Countries.IsEmpty) Set(Trait.OtherCountry, 1, $"{a.Countries[0]} and {b.Countries[0]}");
+
+        if (a.Sites.IsEmpty || b.Sites.IsEmpty) return;
+        if (Places.SharedNamedSite(a, b) is { } site) Set(Trait.Site, 1, site);
+        else if (Places.DifferentSites(a, b)) Set(Trait.OtherSite, 1, $"{a.Sites.First(Places.IsNamed).Name} and {b.Sites.First(Places.IsNamed).Name}");
+    }
+
+    private void Distance(Place a, Place b)
+    {
+        if (Places.Kilometres(a, b) is not { } distance || distance > Far) Set(Trait.FarTown, 1, $"{a.Name} and {b.Name}");
+        else if (distance <= Near) Set(Trait.NearTown, 1, $"{a.Name} and {b.Name}");
+    }
+
+    private void Types(string? a, string? b)
+    {
+        if (a is null || b is null) return;
+        if (string.Equals(a, b, StringComparison.Ordinal)) Set(Trait.Type, 1, a);
+        else if (!TypeFamilies.GoTogether(a, b)) Set(Trait.OtherType, 1, $"{a} and {b}");
+    }
+
+    private void Days(Account a, Account b)
+    {
+        var gap = int.MaxValue;
+        When? day = null;
+        foreach (var one in a.Times)
+        {
+            if (!IsPrecise(one)) continue;
+            foreach (var other in b.Times)
+            {
+                if (!IsPrecise(other) || Gap(one, other) is var between && between >= gap) continue;
+                gap = between;
+                day = one.From > other.From ? one : other;
+            }
+        }
+        if (day is not null)
+        {
+            var trait = gap switch { 0 => Trait.Day, 1 => Trait.NextDay, <= 3 => Trait.NearDay, <= 10 => Trait.OtherDay, _ => Trait.FarDay };
+            Set(trait, 1, subjects is null ? null : trait == Trait.Day ? day.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Number(gap));
+        }
+        if (IsLater(a, b) || IsLater(b, a)) Set(Trait.Later, 1);
+    }
+
+    // nobody reports what has not happened yet
+    private static bool IsLater(Account told, Account published) =>
+        published.Day is { } day && !told.Times.IsEmpty && told.Times.All(time => IsPrecise(time) && time.From.DayNumber > day + 1);
+
+    private void Publication(Account a, Account b)
+    {
+        if (a.Day is not { } one || b.Day is not { } other) return;
+        var gap = Math.Abs(one - other);
+        var trait = gap switch
+        {
+            0 => Trait.Published,
+            1 => Trait.PublishedNext,
+            <= 3 => Trait.PublishedNear,
+            <= 10 => Trait.PublishedWeek,
+            <= 30 => Trait.PublishedMonth,
+            <= 90 => Trait.PublishedSeason,
+            _ => Trait.PublishedFar,
+        };
+        Set(trait, 1, subjects is null ? null : Number(gap));
+    }
+
+    // days between two spans
+    private static int Gap(When a, When b) => a.Overlaps(b) ? 0 : a.To < b.From ? b.From.DayNumber - a.To.DayNumber : a.From.DayNumber - b.To.DayNumber;
+
+    private static bool IsPrecise(When when) => when.To.DayNumber - when.From.DayNumber <= PreciseDays;
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private void WordsOf(Account a, Account b)
+    {
+        var (one, other) = (a.Words.All, b.Words.All);
+        long names = 0, others = 0, shared = 0;
+        rarest.AsSpan().Clear();
+        for (int i = 0, j = 0; i < one.Length && j < other.Length;)
+        {
+            var (left, right) = (one[i], other[j]);
+            if (left.Mark < right.Mark) { i++; continue; }
+            if (left.Mark > right.Mark) { j++; continue; }
+            var square = (long)left.Rarity * left.Rarity;
+            shared += square;
+            if (left.IsName && right.IsName) names += square;
+            else if (!left.IsName && !right.IsName) others += square;
+            Keep(left.Rarity);
+            i++;
+            j++;
+        }
+        if (values[(int)Trait.FarTown] != 0 && rarest[0] < RareWord) Set(Trait.FarTownAlone, 1);
+        Set(Trait.Names, Cosine(names, a.Words.NameSquares, b.Words.NameSquares));
+        // a few words are soon alike
+        if (Math.Min(one.Length, other.Length) >= FewWords) Set(Trait.Words, Cosine(others, a.Words.OtherSquares, b.Words.OtherSquares));
+        if (!a.IsAbout || !b.IsAbout)
+        {
+            var mention = a.IsAbout ? b.Words : a.IsAbout == b.IsAbout && b.Words.All.Length < a.Words.All.Length ? b.Words : a.Words;
+            var squares = mention.NameSquares + mention.OtherSquares;
+            Set(Trait.Contained, squares == 0 ? 0 : (int)(1000 * shared / squares));
+        }
+        Set(Trait.Rarest, rarest[0]);
+        Set(Trait.RarestThree, rarest[0] + rarest[1] + rarest[2]);
+        var sum = 0;
+        foreach (var one8 in rarest) sum += one8;
+        Set(Trait.RarestEight, sum);
+        Set(Trait.Lead, LeadOf(a.Words.Lead, b.Words.Lead));
+        Set(Trait.Titles, CosineOfSets(a.Words.Title, b.Words.Title));
+        Set(Trait.Length, Background.Log2(1 + Math.Min(one.Length, other.Length)));
+    }
+
+    private void Keep(int rarity)
+    {
+        if (rarity <= rarest[^1]) return;
+        var at = rarest.Length - 1;
+        for (; at > 0 && rarest[at - 1] < rarity; at--) rarest[at] = rarest[at - 1];
+        rarest[at] = rarity;
+    }
+
+    private static int LeadOf(ImmutableArray<ulong> a, ImmutableArray<ulong> b)
+    {
+        var most = 0;
+        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        {
+            if (a[i] < b[j]) i++;
+            else if (a[i] > b[j]) j++;
+            else
+            {
+                most = Math.Max(most, Background.Rarity(a[i]));
+                i++;
+                j++;
+            }
+        }
+        return most;
+    }
+
+    private static int CosineOfSets(ImmutableArray<ulong> a, ImmutableArray<ulong> b)
+    {
+        if (a.IsEmpty || b.IsEmpty) return 0;
+        var shared = 0L;
+        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        {
+            if (a[i] < b[j]) i++;
+            else if (a[i] > b[j]) j++;
+            else
+            {
+                shared++;
+                i++;
+                j++;
+            }
+        }
+        return Cosine(shared, a.Length, b.Length);
+    }
+
+    // a square root is rounded alike on every machine (IEEE 754)
+    private static int Cosine(long shared, long a, long b) => shared == 0 ? 0 : (int)(1000 * shared / Math.Sqrt((double)a * b));
+
+    private void Figures(ImmutableArray<Number> a, ImmutableArray<Number> b)
+    {
+        var points = 0;
+        Number? rare = null;
+        bool killed = false, ofA = false, ofB = false;
+        foreach (var number in a)
+        {
+            var isKilled = number.Measure == Measure.Killed && number.Value > 0;
+            ofA |= isKilled;
+            foreach (var other in b)
+            {
+                if (other.Measure != number.Measure || other.Value != number.Value) continue;
+                killed |= isKilled;
+                if (other.Group != number.Group) continue;
+                points += RareNumbers.Points(number.Value);
+                if (rare is null || number.Value > rare.Value.Value) rare = number;
+            }
+        }
+        foreach (var other in b) ofB |= other.Measure == Measure.Killed && other.Value > 0;
+        if (killed) Set(Trait.Killed, 1);
+        else if (ofA && ofB) Set(Trait.OtherKilled, 1);
+        if (points > 0) Set(Trait.Numbers, Math.Min(points, RareNumbers.Most), subjects is null ? null : $"{rare!.Value.Measure.Word()}, {rare.Value.Value.ToString(CultureInfo.InvariantCulture)}");
+    }
+
+    private void People(UInt128 a, UInt128 b)
+    {
+        if (a == 0 || b == 0) return;
+        var shared = a & b;
+        if (shared == 0) Set(Trait.OtherAges, 1);
+        else Set(Trait.Ages, Math.Min(MostAges, BitOperations.PopCount((ulong)shared) + BitOperations.PopCount((ulong)(shared >> 64))));
+    }
+}
