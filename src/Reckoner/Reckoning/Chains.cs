@@ -53,7 +53,7 @@ internal static class Chains
             {
                 left[part + 1] = chain.Gone(i, part);
                 var cell = chain.Parts[part];
-                var told = i == chain.Counts.Count ? Now(cell, first) : Most(cell, Chain.Moment(chain.Counts[i - 1]), Chain.Moment(chain.Counts[i]));
+                var told = i == chain.Counts.Count ? Now(cell, first, constraints) : Most(cell, Chain.Moment(chain.Counts[i - 1]), Chain.Moment(chain.Counts[i]));
                 var before = Until(cell, first);
                 if (told is not null && told.Coded.Low > before)
                     net.State(left[part + 1], told.Coded.Low - before, source(told), ConstraintNet.Open, -1, before == 0 ? null : Before(before));
@@ -73,9 +73,9 @@ internal static class Chains
 
     private static PolicyRule Before(long before) => new("house.told", $"less {Reasons.Number(before)} of whom reports told before");
 
-    // what the policy makes of a part now, where it was told since
-    private static Tally? Now(Cell cell, long first) =>
-        cell.Choice.LowFrom?.First is { } told && Chain.Moment(told) > first ? told : Most(cell, first, long.MaxValue) is { } most && most.Aside is null && cell.Choice.LowFrom is null ? most : null;
+    // what the policy makes of a part now; of what is told in batches the greatest told since
+    private static Tally? Now(Cell cell, long first, Constraints constraints) =>
+        !constraints.Partial(cell.Measure) && cell.Choice.LowFrom?.First is { } told && Chain.Moment(told) > first ? told : Most(cell, first, long.MaxValue);
 
     /// <summary>How many are best thought to be left; null when more went than there were.</summary>
     public static long? Left(Chain chain)

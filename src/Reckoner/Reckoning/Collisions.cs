@@ -28,8 +28,8 @@ internal sealed class Collisions(FigureInput input, Cells cells, List<Counted> c
             if (input.Watch is not null && Alone(cell) is { } alone)
             {
                 collisions ??= new Collisions(input, cells, counted, constraints);
-                if (collisions.OfYesterday(cell, alone) is { } yesterday)
-                    (found ??= []).Add(yesterday);
+                if ((collisions.OfYesterday(cell, alone) ?? (Number(alone) >= Thousand ? collisions.OfThing(cell, alone, Number(alone), null) : null)) is { } warned)
+                    (found ??= []).Add(warned);
             }
             if (cell.Tallies.Count < 2 || Jumps(cell) is not { } numbers)
                 continue;
@@ -76,7 +76,9 @@ internal sealed class Collisions(FigureInput input, Cells cells, List<Counted> c
         return numbers;
     }
 
-    private static bool Stands(Tally tally) => tally is { Aside: null, Composed: false, HighOnly: false } && tally.Coded.Low > 0;
+    // "many" and "dozens" are nobody's number
+    private static bool Stands(Tally tally) =>
+        tally is { Aside: null, Composed: false, HighOnly: false } && tally.Coded.Low > 0 && tally.First.Claim.Quantity!.Form is not (QuantityForm.Vague or QuantityForm.Fraction);
 
     private static long Number(Tally tally) => tally.Kind == TallyKind.Added ? tally.Coded.Low : tally.First.Claim.Quantity!.Said ?? tally.Coded.Low;
 
@@ -90,7 +92,7 @@ internal sealed class Collisions(FigureInput input, Cells cells, List<Counted> c
         foreach (var (number, same) in numbers)
         {
             var first = same[0];
-            if (stands is not null && first.First.Claim.Quantity!.Form is QuantityForm.Exact or QuantityForm.AtLeast && Confirmed(same, out var by) && Collides(cell, first, number, stands, lower) is { } collision)
+            if (stands is not null && first.First.Claim.Quantity!.Form is QuantityForm.Exact or QuantityForm.AtLeast && StoodAlone(same, out var by) && Collides(cell, first, number, stands, lower) is { } collision)
             {
                 (found ??= []).Add(collision with { Confirmed = by });
                 if (by is null && policy.Collision is { } rule)
@@ -106,11 +108,16 @@ internal sealed class Collisions(FigureInput input, Cells cells, List<Counted> c
     }
 
     /// <summary>Whether a number stood alone at first; and who of another origin said it later.</summary>
-    private static bool Confirmed(List<Tally> same, out Tally? by)
+    private static bool StoodAlone(List<Tally> same, out Tally? by)
     {
-        by = same.Find(tally => tally.First.Origin != same[0].First.Origin);
+        by = same.Find(tally => IsIndependent(tally.First, same[0].First));
         return by is null || by.Time > same[0].Time;
     }
+
+    // an outlet that says it again, in its own words or in those of the same voice, is no second one
+    private static bool IsIndependent(Counted one, Counted first) =>
+        one.Origin != first.Origin && one.ReportIndex != first.ReportIndex
+        && (first.Report?.Outlet is not { } outlet || !IsOf(one.Report, outlet) || (one.Authority.Key is { } key && first.Authority.Key is { } other && key != other));
 
     private Collision? Collides(Cell cell, Tally tally, long number, Tally stands, long lower)
     {
@@ -151,11 +158,17 @@ internal sealed class Collisions(FigureInput input, Cells cells, List<Counted> c
         return null;
     }
 
-    /// <summary>The number of another incident, in a report of the same outlet or voice about the same time.</summary>
+    /// <summary>
+    /// The number of another incident, in a report of the same outlet or voice about the same time. The same measure must be of another place:
+    /// otherwise it may well be one event that was told apart.
+    /// </summary>
     private Collision? OfIncident(Cell cell, Tally tally, long number, Tally stands)
     {
+        if (number < Hundred)
+            return null;
         foreach (var claim in _watch.Saying(number))
             if (claim.Incident is { } incident && incident != input.Incident && claim is { Kind: ClaimKind.Count, Measure: { } measure, Stance: not (Stance.Denied or Stance.Expected) }
+                && (measure == cell.Measure ? IsElsewhere(tally, claim) : !constraints.AreKin(measure, cell.Measure))
                 && _watch.Find(claim.Report) is { } report && IsNear(tally, report) && IsOneSource(tally, claim, report))
                 return new Collision(cell, tally, stands, $"{Reasons.Number(number)} is the number of {measure.Word()} in {claim.Id}, of another incident", claim, null, null);
         return null;
@@ -165,7 +178,7 @@ internal sealed class Collisions(FigureInput input, Cells cells, List<Counted> c
     private Collision? OfYesterday(Cell cell, Tally tally)
     {
         foreach (var claim in _watch.Saying(Number(tally)))
-            if (claim.Incident is { } incident && incident != input.Incident && claim.Kind == ClaimKind.Count && claim.Measure == cell.Measure && claim.Group.Equals(tally.First.Claim.Group)
+            if (claim.Incident is { } incident && incident != input.Incident && claim.Kind == ClaimKind.Count && claim.Measure == cell.Measure && claim.Group.Equals(tally.First.Claim.Group) && IsElsewhere(tally, claim)
                 && (claim.EventType is null || tally.First.Claim.EventType is null || claim.EventType == tally.First.Claim.EventType)
                 && _watch.Find(claim.Report) is { Published: { } published } report && published.UtcTicks < tally.Time && IsNear(tally, report) && IsOf(report, tally.First.Report?.Outlet))
                 return new Collision(cell, tally, null, $"{Reasons.Number(Number(tally))} is the number that the same outlet gave in {claim.Id} for another incident shortly before", claim, null, null);
@@ -173,7 +186,7 @@ internal sealed class Collisions(FigureInput input, Cells cells, List<Counted> c
     }
 
     /// <summary>The number of shelters given as that of the dead.</summary>
-    private Collision? OfThing(Cell cell, Tally tally, long number, Tally stands)
+    private Collision? OfThing(Cell cell, Tally tally, long number, Tally? stands)
     {
         var written = Elsewhere.Written(number);
         var outlet = tally.First.Report?.Outlet;
@@ -202,7 +215,11 @@ internal sealed class Collisions(FigureInput input, Cells cells, List<Counted> c
     private bool IsNear(Tally tally, Report report) =>
         tally.Time >= 0 && report.Published is { } published && (input.AsOf is not { } asOf || published <= asOf) && Math.Abs(published.UtcTicks - tally.Time) <= Days;
 
-    private static bool IsOf(Report report, string? outlet) => outlet is not null && string.Equals(report.Outlet, outlet, StringComparison.OrdinalIgnoreCase);
+    private static bool IsOf(Report? report, string? outlet) => outlet is not null && string.Equals(report?.Outlet, outlet, StringComparison.OrdinalIgnoreCase);
+
+    // another place or another day
+    private static bool IsElsewhere(Tally tally, Claim claim) =>
+        Reasons.ElsewherePlace(tally.First.Claim.Where, claim.Where) || (tally.First.Claim.When is { } when && claim.When is { } then && !when.Overlaps(then));
 
     private static bool IsOneSource(Tally tally, Claim claim, Report report) =>
         IsOf(report, tally.First.Report?.Outlet)

@@ -96,7 +96,7 @@ internal static class Reasons
     {
         Tally? counted = null;
         foreach (var tally in tallies)
-            if (Constraints.House.Falls(tally.Cell.Measure) && (counted is null || tally.Time < counted.Time))
+            if (tally.Time >= 0 && Constraints.House.Falls(tally.Cell.Measure) && (counted is null || tally.Time < counted.Time))
                 counted = tally;
         if (counted is null)
             return ReasonClass.Scope;
@@ -133,6 +133,7 @@ internal static class Reasons
     private static string Said(Counted one)
     {
         var words = one.Claim.Quotes[0].Text;
+        words = words.ReplaceLineEndings(" ");
         if (words.Length > 100)
             words = string.Concat(words.AsSpan(0, 99), "…");
         return $"{Authority.Named(one.Claim, one.Report)}{Dated(one.Report)}: \"{words}\"";
@@ -150,7 +151,8 @@ internal static class Reasons
         _ => "nothing in the reports explains the difference",
     };
 
-    private static bool ElsewherePlace(Place? a, Place? b) =>
+    /// <summary>Whether two places of one kind are known and not the same.</summary>
+    public static bool ElsewherePlace(Place? a, Place? b) =>
         a is not null && b is not null && a.Kind == b.Kind
         && (a.GeoNames is { } x && b.GeoNames is { } y ? x != y : !string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase));
 

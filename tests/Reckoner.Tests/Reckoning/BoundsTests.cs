@@ -64,29 +64,34 @@ public class BoundsTests
         }, iter: 10_000);
     }
 
-    /// <summary>Said by nobody but those blamed it still contradicts itself, and no longer when any one of them is silent.</summary>
+    /// <summary>
+    /// Said by nobody but those blamed it still contradicts itself, and no longer when any one of them is silent. One group and a policy
+    /// that sets nothing aside, so that taking a claim away changes nothing else.
+    /// </summary>
     [Fact]
     public void A_contradiction_over_time_blames_no_more_claims_than_it_needs()
     {
-        var reckoner = new FigureReckoner(Policy.Load("wire"));
+        var reckoner = new FigureReckoner(Policy.Load("ibc"));
         var seen = 0;
-        Incidents.OverTime.Sample(input =>
+        Incidents.OverTime.Sample(any =>
         {
-            foreach (var one in reckoner.Reckon(input).Disagreements)
+            var input = any with { Claims = [.. any.Claims.Where(claim => claim.Group.Label == "hostages")] };
+            foreach (var one in Contradictions(input.Claims))
             {
-                if (one.Claims.Length < 3)
-                    continue;
                 Interlocked.Increment(ref seen);
-                Assert.True(Only(one.Claims, Since(one)).Any(other => other.Claims.Length == one.Claims.Length), $"{one.Explanation} only: {string.Join(" | ", Only(one.Claims, Since(one)).Select(x => string.Join(',', x.Claims) + x.Explanation))} {string.Join("; ", input.Claims.Select(c => $"{c.Id} {c.Measure} {c.Group} {c.Quantity!.Text} {input.Reports[c.Report].Published:MM-dd HH}"))} blamed {string.Join(',', one.Claims)}");
-                foreach (var silent in one.Claims)
-                    Assert.True(!Only(one.Claims.Remove(silent), Since(one)).Any(other => other.Claims.Length > 2), $"{one.Explanation} without {silent}: {string.Join(" | ", Only(one.Claims.Remove(silent), Since(one)).Select(x => string.Join(',', x.Claims) + x.Explanation))} {string.Join("; ", input.Claims.Select(c => $"{c.Id} {c.Measure} {c.Group} {c.Quantity!.Text} {input.Reports[c.Report].Published:MM-dd HH}"))} blamed {string.Join(',', one.Claims)}");
+                var blamed = input.Claims.Where(claim => one.Claims.Contains(claim.Id, StringComparer.Ordinal)).ToList();
+                // who was free before anybody was counted is not blamed, and is known all the same
+                var first = blamed.Where(claim => claim.Measure == Measure.Held).Min(Published);
+                var known = input.Claims.Where(claim => claim.Measure != Measure.Held && Published(claim) <= first).ToList();
+                Assert.Contains(Contradictions([.. blamed, .. known]), other => other.Claims.Length == one.Claims.Length);
+                foreach (var silent in blamed)
+                    Assert.Empty(Contradictions([.. blamed.Where(claim => claim != silent), .. known]));
             }
-            // who was free before anybody was counted is not blamed, and is known all the same
-            IEnumerable<Disagreement> Only(IEnumerable<string> ids, DateTimeOffset since) => reckoner.Reckon(input with
-            {
-                Claims = [.. input.Claims.Where(claim => ids.Contains(claim.Id, StringComparer.Ordinal) || (claim.Measure != Measure.Held && input.Reports[claim.Report].Published <= since))],
-            }).Disagreements;
-            DateTimeOffset Since(Disagreement one) => input.Claims.Where(claim => claim.Measure == Measure.Held && one.Claims.Contains(claim.Id, StringComparer.Ordinal)).Min(claim => input.Reports[claim.Report].Published!.Value);
+
+            IEnumerable<Disagreement> Contradictions(IReadOnlyList<Claim> claims) =>
+                reckoner.Reckon(input with { Claims = claims }).Disagreements.Where(other => other.Claims.Length > 2 && other.Reason != ReasonClass.NumberCollision);
+
+            DateTimeOffset Published(Claim claim) => input.Reports[claim.Report].Published!.Value;
         }, iter: 20_000);
         Assert.True(seen > 500, $"only {seen} contradictions were made");
     }

@@ -6,6 +6,8 @@ namespace Reckoner.Tests.Reckoning;
 /// <summary>The watch over numbers that were taken from another count.</summary>
 public class CollisionTests
 {
+    private static readonly Place Mill = new("Millbrook", "US", null, null) { Kind = PlaceKind.Town };
+    private static readonly Place Ash = new("Ashby", "US", null, null) { Kind = PlaceKind.Town };
     private static readonly string[] Holding = ["acled", "gtd", "house", "ucdp", "wire"];
 
     public static TheoryData<string> Waiting => [.. Holding];
@@ -73,6 +75,13 @@ public class CollisionTests
     }
 
     [Fact]
+    public void An_outlet_that_says_it_twice_is_no_second_origin()
+    {
+        var say = Typhoon(true).Count("4460+", Measure.Killed, voice: "united nations official").Report("again", "Ocean Press", "11-14 21:00").Count("4460", Measure.Killed);
+        Assert.Equal(2357, Say.Find(say.Reckon(), Measure.Killed)!.Best);
+    }
+
+    [Fact]
     public void Before_the_agency_is_heard_nothing_is_warned_of() => Assert.Empty(Typhoon(true).Reckon(asOf: "11-13 12:00").Disagreements);
 
     [Fact]
@@ -90,8 +99,8 @@ public class CollisionTests
     public void The_number_of_another_incident_is_warned_of_with_the_claims_of_both()
     {
         var say = new Say().Report("a", "Post", "09-01 08:00").Count("31", Measure.Killed, voice: "mayor", id: "dead")
-            .Report("b", "Courier", "09-01 20:00").Count("118", Measure.Killed, voice: "governor", id: "wrong");
-        var other = new Say().Report("c", "Courier", "09-01 12:00").Count("118", Measure.Killed, id: "ferry");
+            .Report("b", "Courier", "09-01 20:00").Count("118", Measure.Killed, voice: "governor", id: "wrong", where: Mill);
+        var other = new Say().Report("c", "Courier", "09-01 12:00").Count("118", Measure.Killed, id: "ferry", where: Ash);
         var claims = say.Claims.Concat(other.Claims.Select(claim => claim with { Incident = "ferry" })).ToList();
         var input = say.Input();
         var reports = input.Reports.Values.Concat(other.Input().Reports.Values).ToList();
@@ -107,8 +116,8 @@ public class CollisionTests
     [InlineData("Post", "09-09 07:00", false)]
     public void Yesterdays_toll_under_a_new_dateline_is_warned_of_and_stays_the_figure(string outlet, string time, bool warns)
     {
-        var say = new Say().Report("b", outlet, time).Count("64", Measure.Killed, id: "again");
-        var before = new Say().Report("a", "Post", "09-01 08:00").Count("64", Measure.Killed, id: "first");
+        var say = new Say().Report("b", outlet, time).Count("64", Measure.Killed, id: "again", where: Mill);
+        var before = new Say().Report("a", "Post", "09-01 08:00").Count("64", Measure.Killed, id: "first", where: Ash);
         var watch = new NumberWatch([.. say.Input().Reports.Values, .. before.Input().Reports.Values], [.. say.Claims, .. before.Claims.Select(claim => claim with { Incident = "bus" })]);
         var reckoned = new FigureReckoner(Policy.Load("wire")).Reckon(say.Input() with { Watch = watch });
         Assert.Equal(warns ? ["again,first"] : [], reckoned.Disagreements.Select(one => string.Join(',', one.Claims)));

@@ -41,7 +41,8 @@ internal static class Incidents
                 Id = report,
                 Outlet = $"Outlet {Text(row[1] % 3)}",
                 Published = row[2] % 10 == 0 ? null : new DateTimeOffset(2031, 5, 1, 0, 0, 0, TimeSpan.Zero).AddHours(row[2] % 5 * 7),
-                Text = "",
+                // now and then it is the number of something else too
+                Text = $"{new string(' ', 100)}They sleep in {Text(Odd(row[1]))} tents.",
             });
             var keyed = row[3] % 4 == 0;
             var earlier = claims.FindAll(claim => claim.Report == report);
@@ -139,6 +140,8 @@ internal static class Incidents
         return input with { Claims = claims, Reports = reports, Origins = origins };
     }
 
+    private static long Odd(int size) => 803 + size % 6 * 17;
+
     private static Quantity Exactly(long value) => new(Interval.Exactly(value), QuantityForm.Exact, Text(value)) { Said = value };
 
     private static Quantity Quantity(int size, int form)
@@ -153,7 +156,7 @@ internal static class Incidents
             4 => new Quantity(new Interval(value, value + 5), QuantityForm.Range, "between"),
             5 => new Quantity(new Interval(24, 99), QuantityForm.Vague, "dozens") { Lexeme = "dozens" },
             6 => new Quantity(null, QuantityForm.Fraction, "half") { PerMille = 500 },
-            _ => Exactly(value),
+            _ => Exactly(size < 700 ? value : Odd(size)),
         };
     }
 
