@@ -41,7 +41,7 @@ internal static class FigureTable
         var numbers = known
             ? Columns(Label(figure), label, Bound(figure.Low, "unknown"), Bound(figure.Best, page.Unicode ? "–" : "-"), Bound(figure.High, "open"))
             : Fit(Label(figure), label);
-        var standing = known ? Standing(figure) : figure.Series.IsEmpty ? "not stated by any source" : "told once, withdrawn";
+        var standing = known ? Standing(figure) : figure.Status == FigureStatus.Withdrawn ? figure.Status.Word() : "not stated by any source";
         if (Page.Columns(numbers) + 2 + standing.Length <= page.Width)
         {
             page.Line(new Piece(numbers, Tone.Strong), new Piece("  " + standing));

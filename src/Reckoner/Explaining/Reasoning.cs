@@ -16,15 +16,19 @@ internal static class Reasoning
         else if (figure.Best is { } best && witnesses.Claims.Foremost(figure) is { } foremost)
             told.Add(Said($"The best figure, {Phrases.Number(best)}, is that of {witnesses.Mention(foremost)}.", [foremost]));
         Ends(figure, added, witnesses, told);
-        foreach (var rule in figure.Because) told.Add(new Sentence(IsIdle(rule, figure) ? "No other number that stands had to be weighed against it." : Rules.Sentence(rule, witnesses.MentionOf)));
+        // that every figure is attributed is the rule named where no other had to decide
+        var idle = Policy.Load(figure.Policy.Split('/')[0]).PartyReason.Text;
+        var asides = figure.SetAside.Select(aside => aside.Reason).ToHashSet(StringComparer.Ordinal);
+        foreach (var rule in figure.Because)
+        {
+            // what only set a claim aside is told with that claim
+            if (asides.Contains(rule)) continue;
+            told.Add(new Sentence(rule == idle ? "No other number that stands had to be weighed against it." : Rules.Sentence(rule, witnesses.MentionOf)));
+        }
         if (figure.Because.Any(rule => rule.StartsWith("house.", StringComparison.Ordinal)) && !figure.Policy.StartsWith("house", StringComparison.Ordinal))
             told.Add(new Sentence("Rules that begin with “house” are Reckoner's own, the others are the codebook's."));
         return told.DrainToImmutable();
     }
-
-    // that figures are attributed is the rule where no other had to decide; it says something only where it set a claim aside
-    private static bool IsIdle(string rule, Figure figure) =>
-        rule == Policy.Load(figure.Policy.Split('/')[0]).PartyReason.Text && !figure.SetAside.Any(aside => aside.Reason == rule);
 
     public static bool IsAdded(Figure figure) => figure.Used.Length > 1 && figure.Because.Any(rule => rule.StartsWith("house.sum", StringComparison.Ordinal));
 

@@ -14,7 +14,7 @@ namespace Reckoner.Reckoning;
 public static class Evolution
 {
     /// <summary>So many claims are reckoned at most for one incident, over all moments together: some seconds on one core.</summary>
-    public const long MostWork = 1_000_000;
+    public const long MostWork = 700_000;
 
     /// <summary>The same figures with their series, and after them those that were told once and stand no more, with no numbers.</summary>
     /// <param name="reckoner">The policy's reckoner.</param>
@@ -24,7 +24,7 @@ public static class Evolution
     {
         var claims = input.Claims.OrderBy(claim => Published(claim, input) ?? DateTimeOffset.MinValue).ToList();
         var known = claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
-        var alone = new Dictionary<string, Cells>(StringComparer.Ordinal);
+        var alone = new Dictionary<(string Report, int Claims), Cells>();
         var series = new Dictionary<Key, List<FigureStep>>();
         var before = new Dictionary<Key, Figure>();
         var last = new Dictionary<Key, Figure>();

@@ -19,11 +19,11 @@ public sealed class FigureReckoner
 
     /// <summary>The same for an incident that is reckoned again and again as more is said.</summary>
     /// <param name="input">The claims so far; those of one report always come all at once.</param>
-    /// <param name="alone">What each report comes to when it is reckoned alone, by its id, kept from one time to the next; null to keep nothing.</param>
-    internal Reckoned Reckon(FigureInput input, Dictionary<string, Cells>? alone)
+    /// <param name="alone">What each report comes to when it is reckoned alone, by its id and how many of its claims stand, kept from one time to the next; null to keep nothing.</param>
+    internal Reckoned Reckon(FigureInput input, Dictionary<(string Report, int Claims), Cells>? alone)
     {
         var standing = Withdrawing.Standing(input);
-        var (cells, consistency, collisions) = Work(standing, Votes.Count(standing, _policy, one => Alone(one, input.Retired is null ? alone : null)), isWhole: true);
+        var (cells, consistency, collisions) = Work(standing, Votes.Count(standing, _policy, one => Alone(one, alone)), isWhole: true);
         var disagreements = cells.All.Count == 0 ? [] : Disagreeing.Find(standing, cells, consistency, collisions);
         if (standing.Claims.Count < input.Claims.Count)
             Withdrawing.Show(input, _policy, cells);
@@ -50,12 +50,14 @@ public sealed class FigureReckoner
         return Coder.Code(dossiers, _policy);
     }
 
-    private Cells Alone(FigureInput input, Dictionary<string, Cells>? known)
+    private Cells Alone(FigureInput input, Dictionary<(string Report, int Claims), Cells>? known)
     {
         if (known is null)
             return Work(input, null).Cells;
-        if (!known.TryGetValue(input.Claims[0].Report, out var cells))
-            known[input.Claims[0].Report] = cells = Work(input, null).Cells;
+        // claims of a report are only ever retired, so that as many are the same ones
+        var key = (input.Claims[0].Report, input.Claims.Count);
+        if (!known.TryGetValue(key, out var cells))
+            known[key] = cells = Work(input, null).Cells;
         return cells;
     }
 

@@ -101,8 +101,9 @@ public class EvolutionTests
         var figures = reckoner.Reckon(say.Input()).Figures;
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var killed = Evolution.Of(reckoner, say.Input(), figures).First(figure => figure is { Measure: Measure.Killed, Group.IsAll: true });
+        // seconds on a machine of one's own; a minute where it is shared
         Assert.True(killed.Series.Length > 100, $"{killed.Series.Length} steps");
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"{clock.Elapsed.TotalSeconds:0.0} s");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"{clock.Elapsed.TotalSeconds:0.0} s");
     }
 
     private static ImmutableArray<Figure> Evolved(Say say)
