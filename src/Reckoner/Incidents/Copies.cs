@@ -24,17 +24,17 @@ internal sealed class Copies
     /// <summary>Compares the reports, given in order of publication.</summary>
     public static Copies Of(IReadOnlyList<Report> reports)
     {
-        var earliest = new int[reports.Count];
-        for (var i = 0; i < earliest.Length; i++) earliest[i] = i;
-        var signatures = new Signature?[reports.Count];
-        if (reports.Count < 2) return new Copies(earliest, signatures);
+        var first = new int[reports.Count];
+        for (var i = 0; i < first.Length; i++) first[i] = i;
+        var sketches = new Signature?[reports.Count];
+        if (reports.Count < 2) return new Copies(first, sketches);
 
         var bands = new Dictionary<ulong, List<int>>();
         var compared = new HashSet<int>();
         for (var i = 0; i < reports.Count; i++)
         {
             if (Signature.Of(reports[i].Text) is not { } signature) continue;
-            signatures[i] = signature;
+            sketches[i] = signature;
             compared.Clear();
             var (nearest, most) = (i, Alike - 1);
             foreach (var band in signature.Bands())
@@ -43,16 +43,16 @@ internal sealed class Copies
                 foreach (var other in others)
                 {
                     if (!compared.Add(other)) continue;
-                    var agreement = signature.Agreement(signatures[other]!);
+                    var agreement = signature.Agreement(sketches[other]!);
                     if (agreement > most || (agreement == most && most >= Alike && other < nearest)) (nearest, most) = (other, agreement);
                 }
                 // copies of copies are found through the first ones as well
                 if (others.Count < MostInBand) others.Add(i);
             }
             // a text that draws on two stories is a copy of the nearer one, and does not make one of the two
-            earliest[i] = earliest[nearest];
+            first[i] = first[nearest];
         }
-        return new Copies(earliest, signatures);
+        return new Copies(first, sketches);
     }
 
     /// <summary>Joins the sets of two places; the lower root stays.</summary>

@@ -12,7 +12,7 @@ public partial class CoverageTests
 
     [Fact]
     public void Every_test_that_the_table_names_is_there() =>
-        Assert.All(Names().Matches(Table), name => Assert.Contains(name.Groups[1].Value, Tests));
+        Assert.All(Names().Matches(Table), name => Assert.Contains(name.Groups["name"].Value, Tests));
 
     [Fact]
     public void Every_test_of_a_numbered_rule_is_in_the_table() =>
@@ -27,9 +27,9 @@ public partial class CoverageTests
         Assert.All(rules.Where(rule => !rule.StartsWith("house.", StringComparison.Ordinal) || char.IsAsciiDigit(rule[^1])), rule => Assert.Contains($"| {rule} |", Table, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex("`([A-Z][a-z]+_\\w+)`", RegexOptions.None, 1000)]
+    [GeneratedRegex("`(?<name>[A-Z][a-z]+_\\w+)`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Names();
 
-    [GeneratedRegex("^(Acled|Ucdp|Gtd|Ibc|Airwars|Wire|Ecs)_[0-9]", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(Acled|Ucdp|Gtd|Ibc|Airwars|Wire|Ecs)_[0-9]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Numbered();
 }
