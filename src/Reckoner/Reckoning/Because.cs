@@ -70,22 +70,22 @@ internal static class Because
     // what a rule set aside might have been the figure
     private static void Asides(Cell cell, Policy policy, ImmutableArray<string>.Builder because)
     {
+        string? last = null;
         foreach (var claim in cell.Claims)
         {
             var reason = (claim.Aside ?? claim.Tally?.Aside ?? claim.Tally?.Rival?.Aside)?.Reason;
             if (claim.Boast && policy.Party == PartyRule.BoastsAside)
                 Add(because, policy.PartyReason.Text);
-            else if (reason is not null && IsRule(reason))
-                AddOnce(because, reason);
+            else if (reason is not null && !ReferenceEquals(reason, last) && IsRule(reason))
+                AddOnce(because, last = reason);
         }
     }
 
     // "wire.4 a toll rises": a word, a full stop and more before the first blank
     private static bool IsRule(string reason)
     {
-        var blank = reason.IndexOf(' ', StringComparison.Ordinal);
-        var stop = reason.IndexOf('.', StringComparison.Ordinal);
-        return stop > 0 && stop < blank - 1;
+        var blank = reason.AsSpan().IndexOf(' ');
+        return blank > 0 && reason.AsSpan(0, blank - 1).IndexOf('.') > 0;
     }
 
     private static void Cautions(Cell cell, Policy policy, ImmutableArray<string>.Builder because)
@@ -102,6 +102,15 @@ internal static class Because
     // one voice that gave a number, took it back, and gives it again
     private static long? Reasserted(Cell cell)
     {
+        long most = 0;
+        var fell = false;
+        foreach (var tally in cell.Tallies)
+        {
+            fell |= tally.Coded.Best < most;
+            most = Math.Max(most, tally.Coded.Best ?? 0);
+        }
+        if (!fell)
+            return null;
         var said = new Dictionary<string, List<long>>(StringComparer.OrdinalIgnoreCase);
         foreach (var tally in cell.Tallies)
         {

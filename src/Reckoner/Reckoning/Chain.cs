@@ -78,6 +78,11 @@ internal sealed class Chain(Cell cell, Constraints.Conservation rule, List<Tally
     public static bool WasSo(Tally tally) =>
         tally is { Time: >= 0, HighOnly: false, IsOutvoted: false } && tally.Aside is null or { IsOvertaken: true } && tally.Rival?.Aside is null or { IsOvertaken: true };
 
+    // an outlet or a voice that says the same number again has not counted again
+    private static bool Repeats(Counted later, Counted earlier) =>
+        later.Coded == earlier.Coded
+        && ((later.Authority.Key is { } key && key == earlier.Authority.Key) || (later.Report?.Outlet is { } outlet && string.Equals(outlet, earlier.Report?.Outlet, StringComparison.OrdinalIgnoreCase)));
+
     // a later higher count is news about the past: what was counted before it no longer says anything
     private static void Keep(List<Tally> counts)
     {
@@ -85,6 +90,9 @@ internal sealed class Chain(Cell cell, Constraints.Conservation rule, List<Tally
         for (var i = counts.Count - 1; i > 0; i--)
             if (Moment(counts[i]) == Moment(counts[i - 1]))
                 counts.RemoveAt(ReferenceEquals(counts[i].Rival, counts[i].Cell.Choice.Reference) ? i - 1 : i);
+        for (var i = counts.Count - 1; i > 0; i--)
+            if (Repeats(counts[i].First, counts[i - 1].First))
+                counts.RemoveAt(i);
         var start = counts.Count - 1;
         while (start > 0 && counts.Count - start < MostCounts && counts[start - 1].Coded.Strict.Low >= counts[start].Coded.Strict.Low)
             start--;

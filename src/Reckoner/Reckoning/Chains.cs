@@ -171,7 +171,7 @@ internal static class Chains
     {
         Tally? most = null;
         foreach (var tally in part.Tallies)
-            if (!tally.Composed && Chain.WasSo(tally) && Chain.Moment(tally) > after && Chain.Moment(tally) <= until && (most is null || tally.Coded.Strict.Low > most.Coded.Strict.Low))
+            if (Chain.WasSo(tally) && Chain.Moment(tally) > after && Chain.Moment(tally) <= until && (most is null || tally.Coded.Strict.Low > most.Coded.Strict.Low))
                 most = tally;
         return most;
     }

@@ -139,7 +139,7 @@ internal sealed class Collisions(FigureInput input, Cells cells, List<Counted> c
         var more = tally.First.Claim.Quantity!.Said;
         foreach (var claim in tally.Claims.AsSpan(1))
             if (more is { } number && Telling.IsTelling(number) && claim.Claim.Quantity!.Said == number)
-                return new Collision(cell, tally, stands, $"{Reasons.Number(number)} more is the number that {claim.Claim.Id} gives as the total: a total told as if it were new", claim.Claim, null, null);
+                return new Collision(cell, tally, stands, $"{Reasons.Number(number)} more is the total before, {Reasons.Said(claim)}: a total told as if it were new", claim.Claim, null, null);
         return null;
     }
 
@@ -153,7 +153,7 @@ internal sealed class Collisions(FigureInput input, Cells cells, List<Counted> c
             foreach (var rival in other.Tallies)
                 if (rival is { Kind: TallyKind.Stated, Aside: null, Coded.Strict.IsPoint: true } && Number(rival) == number && rival.First.ReportIndex != tally.First.ReportIndex
                     && !other.Tallies.Exists(one => one.First.ReportIndex == tally.First.ReportIndex))
-                    return new Collision(cell, tally, stands, $"{Reasons.Number(number)} is the number of {other} in {rival.First.Claim.Id}", rival.First.Claim, null, null);
+                    return new Collision(cell, tally, stands, $"{Reasons.Number(number)} is the number of {other}, {Reasons.Said(rival.First)}", rival.First.Claim, null, null);
         }
         return null;
     }
@@ -170,7 +170,7 @@ internal sealed class Collisions(FigureInput input, Cells cells, List<Counted> c
             if (claim.Incident is { } incident && incident != input.Incident && claim is { Kind: ClaimKind.Count, Measure: { } measure, Stance: not (Stance.Denied or Stance.Expected) }
                 && (measure == cell.Measure ? IsElsewhere(tally, claim) : !constraints.AreKin(measure, cell.Measure))
                 && _watch.Find(claim.Report) is { } report && IsNear(tally, report) && IsOneSource(tally, claim, report))
-                return new Collision(cell, tally, stands, $"{Reasons.Number(number)} is the number of {measure.Word()} in {claim.Id}, of another incident", claim, null, null);
+                return new Collision(cell, tally, stands, $"{Reasons.Number(number)} is the number of {measure.Word()} of another incident, {Reasons.Said(claim, report)}", claim, null, null);
         return null;
     }
 
@@ -181,7 +181,7 @@ internal sealed class Collisions(FigureInput input, Cells cells, List<Counted> c
             if (claim.Incident is { } incident && incident != input.Incident && claim.Kind == ClaimKind.Count && claim.Measure == cell.Measure && claim.Group.Equals(tally.First.Claim.Group) && IsElsewhere(tally, claim)
                 && (claim.EventType is null || tally.First.Claim.EventType is null || claim.EventType == tally.First.Claim.EventType)
                 && _watch.Find(claim.Report) is { Published: { } published } report && published.UtcTicks < tally.Time && IsNear(tally, report) && IsOf(report, tally.First.Report?.Outlet))
-                return new Collision(cell, tally, null, $"{Reasons.Number(Number(tally))} is the number that the same outlet gave in {claim.Id} for another incident shortly before", claim, null, null);
+                return new Collision(cell, tally, null, $"{Reasons.Number(Number(tally))} is the number that the same outlet gave of another incident shortly before, {Reasons.Said(claim, report)}", claim, null, null);
         return null;
     }
 

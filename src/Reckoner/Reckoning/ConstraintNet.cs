@@ -34,7 +34,7 @@ internal sealed partial class ConstraintNet(int variables)
 
     private readonly Bound[] _low = Filled(variables, Zero);
     private readonly Bound[] _high = Filled(variables, Unbounded);
-    private readonly List<Statement> _stated = [];
+    private readonly List<Statement> _stated = new(2 * variables);
     private readonly List<Tie> _ties = [];
 
     // when a variable was last narrowed, so that a tie is looked at again only where something has changed

@@ -9,19 +9,17 @@ internal sealed class Deriving(Consistency consistency)
     // a derivation longer than this explains nothing to anybody: the rest is given by its claims alone
     private const int Longest = 40;
 
-    private readonly ImmutableArray<Derivation>.Builder _steps = ImmutableArray.CreateBuilder<Derivation>();
-    private readonly Dictionary<ConstraintNet.Bound, int> _made = new(ReferenceEqualityComparer.Instance);
+    private readonly ImmutableArray<Derivation>.Builder _steps = ImmutableArray.CreateBuilder<Derivation>(1);
+
+    // the bound of each step
+    private readonly List<ConstraintNet.Bound> _made = new(1);
 
     /// <summary>Both ends of a variable that follow from other variables.</summary>
     public Implied Of(ConstraintNet.Bound low, ConstraintNet.Bound high)
     {
         var from = new Ids(4);
-        foreach (var end in new[] { low, high })
-            if (end.From.Length > 0)
-            {
-                Claims(end, from);
-                Step(end, 0);
-            }
+        Add(low, from);
+        Add(high, from);
         return new Implied(low.Value, high.Value < ConstraintNet.Open ? high.Value : null, from.All()) { By = _steps.DrainToImmutable() };
     }
 
@@ -41,6 +39,14 @@ internal sealed class Deriving(Consistency consistency)
     /// <summary>A moment as a person would write it: "3 May 2031, 08:00 UTC".</summary>
     public static string When(long moment) => new DateTime(moment, DateTimeKind.Utc).ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
+    private void Add(ConstraintNet.Bound end, Ids from)
+    {
+        if (end.From.Length == 0)
+            return;
+        Claims(end, from);
+        Step(end, 0);
+    }
+
     private void Claims(ConstraintNet.Bound bound, Ids into)
     {
         foreach (var tally in consistency.Behind(bound))
@@ -50,7 +56,7 @@ internal sealed class Deriving(Consistency consistency)
 
     private int? Step(ConstraintNet.Bound bound, int depth)
     {
-        if (_made.TryGetValue(bound, out var known))
+        if (_made.FindIndex(one => ReferenceEquals(one, bound)) is >= 0 and var known)
             return known;
         if (depth > Longest || _steps.Count > Longest)
             return null;
@@ -59,7 +65,8 @@ internal sealed class Deriving(Consistency consistency)
             premises.Add(Premise(from, depth));
         var (of, cell, at) = What(bound.Variable);
         _steps.Add(new Derivation(of, cell.Measure, cell.Group, at, End(bound), bound.Value, bound.Rule!.Name, bound.Rule.Words, premises.DrainToImmutable()));
-        return _made[bound] = _steps.Count - 1;
+        _made.Add(bound);
+        return _steps.Count - 1;
     }
 
     private Premise Premise(ConstraintNet.Bound bound, int depth)

@@ -130,13 +130,17 @@ internal static class Reasons
 
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Said(Counted one)
+    /// <summary>Who says it, when, and in which words.</summary>
+    public static string Said(Counted one) => Said(one.Claim, one.Report);
+
+    /// <summary>Who says it, when, and in which words.</summary>
+    public static string Said(Claim claim, Report? report)
     {
-        var words = one.Claim.Quotes[0].Text;
+        var words = claim.Quotes[0].Text;
         words = words.ReplaceLineEndings(" ");
         if (words.Length > 100)
             words = string.Concat(words.AsSpan(0, 99), "…");
-        return $"{Authority.Named(one.Claim, one.Report)}{Dated(one.Report)}: \"{words}\"";
+        return $"{Authority.Named(claim, report)}{Dated(report)}: \"{words}\"";
     }
 
     private static string Words(ReasonClass reason) => reason switch

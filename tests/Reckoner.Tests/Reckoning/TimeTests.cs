@@ -79,6 +79,10 @@ public class TimeTests
     }
 
     [Fact]
+    public void An_outlet_that_repeats_the_old_number_has_not_counted_again() =>
+        Assert.Equal("-/85/85", Tuesday().Report("wed", "Post", "09-03 10:00").Count("120", Measure.Held, "hostages").Figure(Measure.Held, "hostages"));
+
+    [Fact]
     public void Attackers_who_got_away_were_not_held()
     {
         var say = Monday().Report("tue", "Post", "09-02 10:00").Count("12", Measure.Escaped, "attackers");

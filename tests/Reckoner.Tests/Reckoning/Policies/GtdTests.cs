@@ -153,11 +153,14 @@ public class GtdTests
     public void Gtd_10_four_truck_bombs_in_one_city_are_four_incidents()
     {
         (string Site, long Dead)[] bombs = [("Mill Lane market", 9), ("Kadhim bridge", 4), ("Northern Bank", 7), ("Nahda bus station", 2)];
-        var grouping = Hand.Group([.. bombs.Select((bomb, i) => Hand
-            .Report($"r{i}", $"A truck bomb killed {bomb.Dead} people at the {bomb.Site} in Karsk on Friday.", outlet: $"Outlet {i}")
-            .Says($"{bomb.Dead} people", Measure.Killed, bomb.Dead, Hand.Karsk, Hand.Day(2), "bombing").Tells("truck bomb", "bombing", Hand.Site(bomb.Site), Hand.Day(2)))]);
+        var all = Hand.Report("a", string.Join(". ", bombs.Select(bomb => $"A truck bomb killed {bomb.Dead} people at the {bomb.Site}")), outlet: "Harbour Wire");
+        for (var i = 0; i < bombs.Length; i++)
+            all.Says($"killed {bombs[i].Dead} people", Measure.Killed, bombs[i].Dead, Hand.Karsk, Hand.Day(2), "bombing", scene: i).Tells(bombs[i].Site, "bombing", Hand.Site(bombs[i].Site), Hand.Day(2), scene: i);
+        var grouping = Hand.Group(all);
         Assert.Equal(4, grouping.Incidents.Length);
-        Assert.All(grouping.Incidents, incident => Assert.Equal(3, incident.Related.Count(link => link.Relation == Relation.SameCampaign)));
+        var dead = grouping.Incidents.Select(incident => new Reckoner.Reckoning.FigureReckoner(Reckoner.Policy.Load(Policy)).Reckon(new Reckoner.Reckoning.FigureInput(
+            incident.Id, [.. grouping.Claims.Where(claim => claim.Incident == incident.Id)], new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, Report>(StringComparer.Ordinal))).Figures.Single(figure => figure.Measure == Measure.Killed).Best);
+        Assert.Equal([9, 4, 7, 2], dead.Select(best => best!.Value));
     }
 
     [Fact]
