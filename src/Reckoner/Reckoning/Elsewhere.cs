@@ -9,7 +9,7 @@ internal static class Elsewhere
     private const int MostWords = 4;
 
     private static readonly FrozenDictionary<string, string> Kinds =
-        Table.Lines(Table.Embedded("policies/counted.tsv")).DistinctBy(line => line.At(1)).ToFrozenDictionary(line => line.At(1), line => line.At(0), StringComparer.OrdinalIgnoreCase);
+        Table.Lines(Table.Embedded("policies/counted.tsv")).DistinctBy(line => line.At(1), StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(line => line.At(1), line => line.At(0), StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     private static readonly string[] Ones = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "", "", "", "thirteen", "fourteen", "", "sixteen", "seventeen", "eighteen", "nineteen"];

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Reckoner.Reckoning;
 
 /// <summary>Bests that no bound gives: what a sum leaves for its part, and what one measure suggests of another. Never a bound.</summary>
