@@ -1,5 +1,3 @@
-using Reckoner.Cli.Output;
-
 namespace Reckoner.Cli.Tables;
 
 /// <summary>The figures of one incident: low, best, high, how well each stands, who says so, and in which words.</summary>

@@ -1,7 +1,5 @@
 namespace Reckoner.Cli.Tables;
 
-using Reckoner.Cli.Output;
-
 /// <summary>A picture for a person: each incident with its figures, what disagrees, what else was said, and related incidents.</summary>
 internal static class PictureTable
 {

@@ -30,7 +30,8 @@ internal static class Disagreeing
                     cell.Measure,
                     [reference.First.First.Claim.Id, rival.First.First.Claim.Id],
                     reason,
-                    Reasons.Explain(reference.First.First, rival.First.First, reason, shown)) { Shows = shown });
+                    Reasons.Explain(reference.First.First, rival.First.First, reason, shown))
+                { Shows = shown });
             }
         }
         foreach (var collision in collisions ?? [])

@@ -108,7 +108,7 @@ internal static class FigureWriting
         var aside = ImmutableArray.CreateBuilder<SetAside>();
         foreach (var claim in cell.Claims)
             if (claim.Tally?.Rival is not { Used: true } && implied?.From.Contains(claim.Claim.Id, StringComparer.Ordinal) != true)
-                {
+            {
                 var why = claim.Aside ?? Reason(claim, policy);
                 aside.Add(new SetAside(claim.Claim.Id, why.Reason) { By = why.By });
             }

@@ -18,7 +18,7 @@ public class ExplanationPageTests
     [Fact]
     public void The_page_tells_the_answer_the_words_and_what_was_set_aside()
     {
-        var text = System.Text.RegularExpressions.Regex.Replace(Show(Ferry.Picture, 110), @"\s+", " ");
+        var text = string.Join(' ', Show(Ferry.Picture, 110).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("the reports come to 18 people killed in the ferry accident off Mirvale (low 18, best 18, high 21) by the codebook Newsroom (wire/1)", text, StringComparison.Ordinal);
         Assert.Contains("[1] the harbour police, via Coast Wire, 12 March 2031, 09:40 UTC:", text, StringComparison.Ordinal);
         Assert.Contains("(coast-1, characters 0-", text, StringComparison.Ordinal);
