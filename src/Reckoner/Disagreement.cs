@@ -29,4 +29,11 @@ public enum ReasonClass
 /// <param name="Claims">Ids of a smallest set of claims that cannot all hold.</param>
 /// <param name="Reason">The reason class.</param>
 /// <param name="Explanation">The same in plain words, with the words of the claims that show it.</param>
-public sealed record Disagreement(string Incident, Measure Measure, ImmutableArray<string> Claims, ReasonClass Reason, string Explanation);
+public sealed record Disagreement(string Incident, Measure Measure, ImmutableArray<string> Claims, ReasonClass Reason, string Explanation)
+{
+    /// <summary>
+    /// The words of the reports that show the reason: "so far", "of them", the name of another place; for a number that collides, where else
+    /// it stands. Empty where no words show it.
+    /// </summary>
+    public ImmutableArray<Quote> Shows { get; init; } = [];
+}

@@ -13,6 +13,8 @@ public enum FigureStatus
     Disputed,
     /// <summary>No source states it: it follows from other figures.</summary>
     Implied,
+    /// <summary>Nothing that stands says anything of it: the reports that did were revised or withdrawn. Low, best and high are null.</summary>
+    Withdrawn,
 }
 
 /// <summary>What the claims of one incident add up to for one measure and group. Low &lt;= Best &lt;= High wherever they are known.</summary>
@@ -62,15 +64,26 @@ public sealed record Figure
 
     /// <summary>The rules that decided, in order, in plain words that begin with the rule's name.</summary>
     public ImmutableArray<string> Because { get; init; } = [];
+
+    /// <summary>How it came to be so, first step first; empty unless <see cref="PictureOptions.Series"/> asks for it.</summary>
+    public ImmutableArray<FigureStep> Series { get; init; } = [];
 }
 
 /// <summary>A claim that was not used.</summary>
 /// <param name="Claim">Its id.</param>
-/// <param name="Reason">Why, in plain words.</param>
-public sealed record SetAside(string Claim, string Reason);
+/// <param name="Reason">Why, in plain words; other claims are named by their ids.</param>
+public sealed record SetAside(string Claim, string Reason)
+{
+    /// <summary>Id of the claim that overtakes, corrects, holds or repeats it; null when none does.</summary>
+    public string? By { get; init; }
+}
 
 /// <summary>Bounds that nobody stated.</summary>
 /// <param name="Low">Least possible value.</param>
 /// <param name="High">Greatest possible value; null when open.</param>
 /// <param name="From">Ids of the claims it follows from.</param>
-public sealed record Implied(long Low, long? High, ImmutableArray<string> From);
+public sealed record Implied(long Low, long? High, ImmutableArray<string> From)
+{
+    /// <summary>How they follow, step by step: every step rests on claims or on steps before it.</summary>
+    public ImmutableArray<Derivation> By { get; init; } = [];
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Reckoner.Explaining;
 
 namespace Reckoner.Cli.Output;
 
@@ -16,6 +17,9 @@ internal static class ElementWriter
         Write(json, Names.Published, report.Published);
         json.WriteString(Names.Url, report.Url);
         json.WriteString(Names.Language, report.Language);
+        if (report.Revises is not null) json.WriteString(Names.Revises, report.Revises);
+        if (report.Status != ReportStatus.Usable) json.WriteString(Names.Status, EnumWords.ReportStatuses[(int)report.Status]);
+        if (report.Arrived is not null) Write(json, Names.Arrived, report.Arrived);
         json.WriteEndObject();
     }
 
@@ -109,6 +113,7 @@ internal static class ElementWriter
             json.WriteStartObject();
             json.WriteString(Names.Claim, setAside.Claim);
             json.WriteString(Names.Reason, setAside.Reason);
+            json.WriteString("by"u8, setAside.By);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -118,11 +123,33 @@ internal static class ElementWriter
             json.WriteNumber(Names.Low, implied.Low);
             Write(json, Names.High, implied.High);
             Write(json, Names.From, implied.From);
+            json.WriteStartArray("by"u8);
+            foreach (var step in implied.By) Write(json, step);
+            json.WriteEndArray();
             json.WriteEndObject();
         }
         else json.WriteNull(Names.Implied);
         Write(json, Names.Because, figure.Because);
+        if (!figure.Series.IsEmpty) Write(json, figure.Series);
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ImmutableArray<FigureStep> series)
+    {
+        json.WriteStartArray(Names.Series);
+        foreach (var step in series)
+        {
+            json.WriteStartObject();
+            Write(json, Names.AsOf, step.AsOf);
+            Write(json, Names.Low, step.Low);
+            Write(json, Names.Best, step.Best);
+            Write(json, Names.High, step.High);
+            json.WriteNumber(Names.Origins, step.Origins);
+            json.WriteString(Names.Change, EnumWords.Changes[(int)step.Change]);
+            Write(json, Names.Claims, step.Claims);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     public static void Write(Utf8JsonWriter json, Disagreement disagreement)
@@ -133,7 +160,63 @@ internal static class ElementWriter
         Write(json, Names.Claims, disagreement.Claims);
         json.WriteString(Names.Reason, EnumWords.Reasons[(int)disagreement.Reason]);
         json.WriteString(Names.Explanation, disagreement.Explanation);
+        json.WriteStartArray("shows"u8);
+        foreach (var quote in disagreement.Shows) Write(json, quote);
+        json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    // how a number follows: a step names the rule and what it rests on, claims or a step before it
+    private static void Write(Utf8JsonWriter json, Derivation step)
+    {
+        json.WriteStartObject();
+        json.WriteString("of"u8, step.Of);
+        Write(json, Names.Measure, step.Measure);
+        Write(json, step.Group);
+        Write(json, Names.At, step.At);
+        json.WriteString("end"u8, EnumWords.Ends[(int)step.End]);
+        json.WriteNumber("value"u8, step.Value);
+        json.WriteString("rule"u8, step.Rule);
+        json.WriteString("words"u8, step.Words);
+        json.WriteStartArray("premises"u8);
+        foreach (var premise in step.Premises)
+        {
+            json.WriteStartObject();
+            json.WriteString("of"u8, premise.Of);
+            Write(json, Names.Measure, premise.Measure);
+            Write(json, premise.Group);
+            Write(json, Names.At, premise.At);
+            json.WriteString("end"u8, EnumWords.Ends[(int)premise.End]);
+            json.WriteNumber("value"u8, premise.Value);
+            Write(json, Names.Claims, premise.Claims);
+            if (premise.Step is { } earlier) json.WriteNumber("step"u8, earlier);
+            else json.WriteNull("step"u8);
+            json.WriteString("granted"u8, premise.Granted);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, Difference difference)
+    {
+        json.WriteStartObject();
+        json.WriteString(Names.Incident, difference.Incident);
+        Write(json, Names.Measure, difference.Measure);
+        Write(json, difference.Group);
+        WriteOrNull(json, Names.A, difference.A);
+        WriteOrNull(json, Names.B, difference.B);
+        Write(json, Names.Rules, difference.Rules);
+        Write(json, Names.Claims, difference.Claims);
+        json.WriteString(Names.Explanation, difference.Explanation);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOrNull(Utf8JsonWriter json, JsonEncodedText name, Figure? figure)
+    {
+        json.WritePropertyName(name);
+        if (figure is null) json.WriteNullValue();
+        else Write(json, figure);
     }
 
     private static void Write(Utf8JsonWriter json, Group group)

@@ -38,7 +38,7 @@ internal static class Additions
                 if (tally.First.Start > one.Start && tally.Kind == TallyKind.Stated)
                 {
                     if (ReferenceEquals(cell, one.Cell))
-                        one.Aside = $"included in {tally.First.Claim.Id} of the same report";
+                        one.Aside = Aside.Because("included in", tally.First, " of the same report");
                     return true;
                 }
                 before ??= tally;
@@ -51,7 +51,7 @@ internal static class Additions
         if (before is null)
             return false;
         if (before.First.ReportIndex == one.ReportIndex)
-            before.Aside = $"{one.Claim.Id} of the same report adds to it";
+            before.Aside = new Aside($"{one.Claim.Id} of the same report adds to it", one.Claim.Id);
         var a = before.Coded;
         var b = one.Coded;
         var coded = new Coded(

@@ -29,8 +29,9 @@ internal static class Admission
             counted[i].Authority = Authority.Of(counted[i].Claim, counted[i].Report, policy);
         }
         TieParts(counted, cells);
+        var large = Scale.IsLarge(input.Claims, policy);
         foreach (var one in counted)
-            Code(one, policy, 0);
+            Code(one, policy, large, 0);
         foreach (var one in counted)
             one.Cell.Claims.Add(one);
         SamePeople(counted);
@@ -41,7 +42,7 @@ internal static class Admission
     private static bool Speaks(ClaimKind kind) => kind is ClaimKind.Count or ClaimKind.Denial or ClaimKind.Forecast;
 
     /// <summary>By publication, then report, then place in the report: never by arrival.</summary>
-    private static int InOrder(Counted a, Counted b)
+    public static int InOrder(Counted a, Counted b)
     {
         var order = a.Time.CompareTo(b.Time);
         if (order == 0)
@@ -75,7 +76,7 @@ internal static class Admission
         }
     }
 
-    private static void Code(Counted one, Policy policy, int depth)
+    private static void Code(Counted one, Policy policy, bool large, int depth)
     {
         if (one.Aside is not null || one.Coded != default)
             return;
@@ -83,16 +84,16 @@ internal static class Admission
         Coded? whole = null;
         if (claim.Quantity!.PerMille is not null && one.Whole is { } tied && depth < 8)
         {
-            Code(tied, policy, depth + 1);
+            Code(tied, policy, large, depth + 1);
             whole = tied.Aside is null ? tied.Coded : null;
         }
-        if (Coded.Of(claim.Quantity, whole, policy) is { } coded)
-            one.Coded = coded;
+        if (Coded.Of(claim.Quantity, whole, policy, large) is { } coded)
+            (one.Coded, one.Large) = (coded, large);
         else
             one.Aside = claim.Quantity.PerMille is not null ? "a share of a whole that no one counts" : $"{policy.Vague.Text}";
         one.Aside = claim.Kind == ClaimKind.Denial || claim.Stance == Stance.Denied ? "denied: never counted"
             : claim.Kind == ClaimKind.Forecast || claim.Stance == Stance.Expected ? "expected or feared: never counted"
-            : one.Aside ?? Excluded(one, policy);
+            : one.Aside ?? (Aside?)Excluded(one, policy);
     }
 
     private static string? Excluded(Counted one, Policy policy) =>
@@ -113,7 +114,7 @@ internal static class Admission
             for (var i = start; i < end && dead is { Count: > 0 }; i++)
                 if (counted[i] is { Keyed: true, Aside: null, Cell.Measure: Measure.Injured or Measure.Critical or Measure.Missing or Measure.Trapped } hurt
                     && dead.TryGetValue(hurt.Claim.People!, out var killed) && killed.Coded.Low >= hurt.Coded.Low)
-                    hurt.Aside = $"the same people are counted as killed by {killed.Claim.Id}";
+                    hurt.Aside = Aside.Because("the same people are counted as killed by", killed);
             start = end;
         }
     }

@@ -37,10 +37,13 @@ internal sealed class Cell(Measure measure, Group group)
     public Cell? BestFrom { get; set; }
 
     /// <summary>The constraint by which it was worked out; null when it was not.</summary>
-    public string? BestRule { get; set; }
+    public PolicyRule? BestRule { get; set; }
 
     /// <summary>The later total by which the figure has become a floor; null when it has not.</summary>
     public Rival? Outgrown { get; set; }
+
+    /// <summary>The last word of others who were freed, got away or died since the cell was counted, so that its count is of the past; null when there is none.</summary>
+    public Tally? Since { get; set; }
 
     /// <summary>Whether claims about it contradict each other for no reason that explains it away.</summary>
     public bool Disputed { get; set; }

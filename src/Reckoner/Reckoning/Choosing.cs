@@ -115,7 +115,7 @@ internal static class Choosing
                     ? !wide.Composed || close.Composed || close.Coded.Low < wide.Coded.Low
                     : !wide.Coded.Strict.Contains(close.Coded.Strict) || !(wide.Composed || (NearEnough(close, wide) && (wide.Weak || !close.Weak))))
                     continue;
-                wide.Covered = true;
+                wide.CoveredBy = close;
                 break;
             }
         }
@@ -144,13 +144,14 @@ internal static class Choosing
                     && recent.Aside is null && !recent.HighOnly && !recent.Weak && (!recent.Composed || (!falls && recent.First.Claims.Length > 1 && recent.Kind == TallyKind.Groups))
                     && (recent.Nearness <= old.Nearness + (falls || recent.Latest - old.Latest >= ticks * 3 / 2 ? InTouch : AboutAsNear) || recent.Origins > 1))
                 {
-                    old.Aside = falls
-                        ? $"{policy.Stale!.Name} told for an earlier moment than {recent.First.First.Claim.Id}"
-                        : $"{policy.Stale!.Text}: {recent.First.First.Claim.Id}";
+                    old.Aside = Aside.Because(falls ? $"{policy.Stale!.Name} told for an earlier moment than" : $"{policy.Stale!.Text}:", recent.First.First) with { IsOvertaken = true };
                     break;
                 }
         }
     }
+
+    /// <summary>The step of the policy by which one figure goes before another; null when it does not, or by no step.</summary>
+    public static BestStep? Before(Rival first, Rival then, Policy policy) => Compare(first, then, policy) is { Better: < 0, By: { } step } ? step : null;
 
     private static (int Better, BestStep? By) Compare(Rival a, Rival b, Policy policy)
     {
@@ -162,6 +163,7 @@ internal static class Choosing
                 BestBy.Firm => a.Weak.CompareTo(b.Weak),
                 BestBy.Confirmed => b.Confirmed.CompareTo(a.Confirmed),
                 BestBy.Recent => b.Latest.CompareTo(a.Latest),
+                BestBy.Local => b.Local.CompareTo(a.Local),
                 BestBy.Majority => b.Origins.CompareTo(a.Origins),
                 _ => Lower(a, b),
             };

@@ -4,25 +4,48 @@ namespace Reckoner.Reckoning;
 /// Makes the figures of one incident hold together. First the constraint net narrows what was chosen and finds what cannot hold together;
 /// then parts and wholes are levelled, so that low &lt;= best &lt;= high and part &lt;= whole hold whatever was said.
 /// </summary>
-internal sealed class Consistency(Cells cells, Constraints constraints, Policy policy)
+internal sealed partial class Consistency(Cells cells, Constraints constraints, Policy policy)
 {
-    private readonly record struct Edge(Cell Part, Cell Whole, string Rule);
+    private static readonly PolicyRule EveryGroup = new("house.whole", "every group is part of the whole");
+    private static readonly PolicyRule PartOfOthers = new("house.whole", "these were counted as a part of the others");
+
+    private readonly record struct Edge(Cell Part, Cell Whole, PolicyRule Rule);
 
     private readonly List<Edge> _edges = [];
     private readonly List<Tally> _sources = [];
     private ConstraintNet? _net;
+    private List<Chain>? _chains;
     private long _newest = -1;
 
     /// <summary>What cannot hold together across cells.</summary>
     public List<ConstraintNet.Conflict> Conflicts => _net?.Conflicts ?? [];
 
-    /// <summary>The tallies that a bound rests on.</summary>
-    public List<Tally> Behind(ConstraintNet.Bound low, ConstraintNet.Bound high)
+    /// <summary>A smallest set of claims that cannot all hold, each with the tally that it is counted in.</summary>
+    public List<(Tally Tally, Counted Claim)> Smallest(ConstraintNet.Conflict conflict) =>
+        _net!.Smallest(conflict).ConvertAll(one => (_sources[one.Source], _sources[one.Source].Claims[one.Part]));
+
+    /// <summary>The tallies that a bound rests on, in the order of its derivation.</summary>
+    public List<Tally> Behind(ConstraintNet.Bound bound)
     {
         var numbers = new List<int>();
-        ConstraintNet.Sources(low, numbers);
-        ConstraintNet.Sources(high, numbers);
+        ConstraintNet.Sources(bound, numbers);
         return numbers.ConvertAll(number => _sources[number]);
+    }
+
+    /// <summary>What a variable of the net is: its cell; the moment at which it is so in UTC ticks, null for now; the moment since when it is counted, null for always.</summary>
+    public (Cell Cell, long? Moment, long? Since) What(int variable)
+    {
+        if (variable < cells.All.Count)
+            return (cells.All[variable], null, null);
+        var chain = _chains!.FindLast(one => one.First <= variable)!;
+        var first = Chain.Moment(chain.Counts[0]);
+        if (variable == chain.First)
+            return (chain.Cell, first, null);
+        var at = variable - chain.First - 1;
+        var part = at % (1 + chain.Parts.Count);
+        var count = 1 + at / (1 + chain.Parts.Count);
+        long? moment = count < chain.Counts.Count ? Chain.Moment(chain.Counts[count]) : null;
+        return part == 0 ? (chain.Cell, moment, null) : (chain.Parts[part - 1], moment, first);
     }
 
     public void Enforce()
@@ -30,24 +53,79 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
         var all = cells.All;
         if (all.Count > 1)
         {
-            _net = new ConstraintNet(all.Count);
+            _chains = Chains.Find(cells, constraints);
+            _net = new ConstraintNet(_chains is null ? all.Count : _chains[^1].First + _chains[^1].Variables);
             foreach (var cell in all)
                 if (cell.Choice.LowFrom is { } from)
                     _newest = Math.Max(_newest, from.Latest);
             foreach (var cell in all)
-                State(cell);
+                if (cell.Since is null)
+                    State(cell);
             Subsets();
             Parts();
             SumsOfMeasures();
+            Partitions();
             if (policy.AddsAcrossReports)
                 SumsOfGroups();
+            if (_chains is not null)
+                foreach (var chain in _chains)
+                    Chains.Tie(chain, _net, constraints, Source);
             _net.Propagate();
+            if (_chains is not null)
+                Pass(_chains, _net);
             foreach (var cell in all)
                 Take(cell, _net);
-            WorkOut();
+            WorkingOut.Best(cells, constraints, policy);
         }
         Level();
+        if (_net is not null)
+            Hold();
     }
+
+    private int Source(Tally tally)
+    {
+        _sources.Add(tally);
+        if (tally.Claims.Length > 1)
+            _net!.Share(_sources.Count - 1, Array.ConvertAll(tally.Claims, claim => claim.Coded.Low));
+        return _sources.Count - 1;
+    }
+
+    /// <summary>What was counted before others left is of the past, unless the counts contradict each other: then it is left as it was said.</summary>
+    private void Pass(List<Chain> chains, ConstraintNet net)
+    {
+        foreach (var chain in chains)
+        {
+            if (!chain.IsOutdated)
+                continue;
+            var cell = chain.Cell;
+            if (net.High(cell.Index).Value == ConstraintNet.Open || net.Conflicts.Exists(conflict => ReferenceEquals(conflict.Rule, chain.Rule.Rule) && Concerns(conflict, chain)))
+            {
+                cell.Since = null;
+                continue;
+            }
+            var most = net.High(cell.Index).Value;
+            var left = policy.Best.IsEmpty ? null : Chains.Left(chain);
+            cell.Choice = cell.Choice with { Chosen = null, Runner = null, Step = null, LowFrom = null, HighFrom = null };
+            (cell.Low, cell.Floor, cell.High) = (0, 0, most);
+            cell.Best = left is { } some ? Math.Min(some, most) : null;
+            if (cell.Best is not null)
+                cell.BestRule = chain.Rule.Rule;
+        }
+        foreach (var cell in cells.All)
+            if (cell.Since is null && cell.Rivals.Count > 0 && chains.Find(chain => chain.IsOutdated && chain.Cell.Since is not null && chain.Cell.Measure == cell.Measure && Rests(cell, chain)) is { } rests)
+            {
+                // a total that only adds up what is of the past is of the past too
+                cell.Choice = cell.Choice with { Chosen = null, Runner = null, Step = null, LowFrom = null, HighFrom = null };
+                (cell.Low, cell.Floor, cell.Best, cell.High) = (0, 0, null, null);
+                cell.Since = rests.Newest;
+            }
+    }
+
+    private static bool Rests(Cell cell, Chain chain) =>
+        cell.Rivals.TrueForAll(rival => !Choosing.Stands(rival) || rival.Tallies.TrueForAll(tally => Array.TrueForAll(tally.Claims, claim => ReferenceEquals(claim.Cell, chain.Cell))));
+
+    private static bool Concerns(ConstraintNet.Conflict conflict, Chain chain) =>
+        conflict.Variable == chain.Cell.Index || (conflict.Variable >= chain.First && conflict.Variable < chain.First + chain.Variables);
 
     private void State(Cell cell)
     {
@@ -55,14 +133,12 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
         var high = -1;
         if (cell.Choice.LowFrom is { } from && cell.Low > 0)
         {
-            low = _sources.Count;
-            _sources.Add(from.First);
+            low = Source(from.First);
         }
         // people told apart are a floor, and so are some of those that others count: there may be more
         if (cell.Choice.HighFrom is { Composed: false } to && cell.High is not null && !IsBatch(cell, to) && !IsOfOthers(to, cell))
         {
-            high = _sources.Count;
-            _sources.Add(to.First);
+            high = low >= 0 && ReferenceEquals(_sources[low], to.First) ? low : Source(to.First);
         }
         _net!.State(cell.Index, cell.Low, low, high < 0 ? ConstraintNet.Open : cell.High ?? ConstraintNet.Open, high);
     }
@@ -73,7 +149,7 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
     // what is counted in batches is bounded by no batch, and not by a count that others have left behind: there may be more
     private bool IsBatch(Cell cell, Rival high) => constraints.Partial(cell.Measure) && (cell.Tallies.Count > 1 || high.Latest < _newest);
 
-    private void Tie(Cell part, Cell whole, string rule)
+    private void Tie(Cell part, Cell whole, PolicyRule rule)
     {
         _edges.Add(new Edge(part, whole, rule));
         _net!.AtMost(whole.Index, [part.Index], rule);
@@ -85,12 +161,12 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
         {
             foreach (var part in cells.Of(whole.Measure))
                 if (!ReferenceEquals(part, whole) && Groups.Within(part.Group, whole.Group) && !(Groups.Within(whole.Group, part.Group) && part.Index < whole.Index))
-                    Tie(part, whole, "every group is part of the whole");
+                    Tie(part, whole, EveryGroup);
             foreach (var subset in constraints.Subsets)
                 if (subset.Whole == whole.Measure)
                     foreach (var part in cells.Of(subset.Part))
                         if (Groups.Within(part.Group, whole.Group))
-                            Tie(part, whole, subset.Words);
+                            Tie(part, whole, subset.Rule);
         }
     }
 
@@ -108,7 +184,7 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
                 only &= tied is not null && ReferenceEquals(tied, whole);
             }
             if (only && whole is not null && !Groups.Within(part.Group, whole.Group) && !Reaches(whole, part))
-                Tie(part, whole, "these were counted as a part of the others");
+                Tie(part, whole, PartOfOthers);
         }
     }
 
@@ -129,8 +205,25 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
             foreach (var whole in cells.Of(sum.Whole))
                 if (cells.Find(sum.Part, whole.Group) is { } part && cells.Find(sum.WorkedOut, whole.Group) is { } rest)
                     // where only some of the hurt are told, the others are not dead
-                    _net!.Equal(whole.Index, [part.Index, rest.Index], sum.Words, part.Index);
+                    _net!.Equal(whole.Index, [part.Index, rest.Index], sum.Rule, part.Index);
         }
+    }
+
+    /// <summary>A group that others divide without rest is what they come to together.</summary>
+    private void Partitions()
+    {
+        foreach (var partition in constraints.Partitions)
+            foreach (var whole in cells.All)
+            {
+                if (whole.Group.Label != partition.Whole || whole.Rivals.Count == 0)
+                    continue;
+                var parts = new List<int>(partition.Parts.Length);
+                foreach (var label in partition.Parts)
+                    if (cells.Find(whole.Measure, whole.Group with { Label = label }) is { Rivals.Count: > 0 } part)
+                        parts.Add(part.Index);
+                if (parts.Count == partition.Parts.Length)
+                    _net!.Equal(whole.Index, [.. parts], partition.Rule);
+            }
     }
 
     /// <summary>The sides and groups with nobody in common, added across reports, where the policy does so.</summary>
@@ -142,7 +235,7 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
                 continue;
             var apart = Apart(total);
             if (apart.Count > 1)
-                _net!.AtMost(total.Index, [.. apart.ConvertAll(cell => cell.Index)], policy.Add.Text);
+                _net!.AtMost(total.Index, [.. apart.ConvertAll(cell => cell.Index)], policy.Add);
         }
     }
 
@@ -175,118 +268,7 @@ internal sealed class Consistency(Cells cells, Constraints constraints, Policy p
             cell.High = Math.Max(Math.Min(cell.High ?? ConstraintNet.Open, high.Value), cell.Low);
         if (cell.Best is { } best)
             cell.Best = Math.Max(cell.Low, Math.Min(best, cell.High ?? long.MaxValue));
-        var numbers = new List<int>();
-        if (lower)
-            ConstraintNet.Sources(low, numbers);
-        if (upper)
-            ConstraintNet.Sources(high, numbers);
-        var from = new Ids(numbers.Count);
-        foreach (var number in numbers)
-            foreach (var claim in _sources[number].Claims)
-                from.Add(claim.Claim.Id);
-        cell.Implied = new Implied(low.Value, high.Value < ConstraintNet.Open ? high.Value : null, from.All());
-        cell.BestRule = lower ? low.Rule : high.Rule;
-    }
-
-    /// <summary>The part that a sum leaves: casualties less the dead are the injured.</summary>
-    private void WorkOut()
-    {
-        if (policy.Best.IsEmpty)
-            return;
-        foreach (var sum in constraints.Sums)
-            foreach (var whole in cells.Of(sum.Whole))
-                if (whole.Best is { } all && cells.Find(sum.WorkedOut, whole.Group) is { } rest)
-                    WorkOut(whole, all, cells.Find(sum.Part, whole.Group), rest, sum.Words);
-        foreach (var hint in constraints.Hints)
-            foreach (var part in cells.Of(hint.Part))
-                if (part.Best is > 0 and { } told && cells.Find(hint.Whole, part.Group) is { } whole && told > (whole.Best ?? 0)
-                    && !whole.Rivals.Exists(rival => !rival.Composed && rival.Coded.Low > 0) && (Befell(whole) || !Counted(whole)))
-                    WorkOut(part, told, null, whole, hint.Words);
-    }
-
-    // whether somebody was shot or stabbed: whoever then is in hospital is there for that
-    private bool Befell(Cell whole) => constraints.Sums.Exists(sum => sum.WorkedOut == whole.Measure && cells.Find(sum.Whole, whole.Group) is { Best: > 0 });
-
-    // whether a part of them is counted that makes the whole a figure of its own
-    private bool Counted(Cell whole) => constraints.Subsets.Exists(subset => subset.Whole == whole.Measure && subset.Implies && cells.Find(subset.Part, whole.Group) is { Best: > 0 });
-
-    // where nobody is said to be dead all of the casualties may be hurt, and that is the best there is; but some may have died, so low says nothing
-    private static void WorkOut(Cell whole, long all, Cell? part, Cell rest, string words)
-    {
-        var left = all - (part?.Best ?? 0);
-        if (left <= (rest.Best ?? 0))
-            return;
-        // people told apart are a floor below a number that is said: there may be others
-        if (rest.High < left && whole.Choice.Chosen is { Kind: not TallyKind.People } && !rest.Rivals.Exists(rival => !rival.Composed && Choosing.Stands(rival) && !IsPartOf(rival, whole)))
-            rest.High = left;
-        if (part is { Best: not null, High: { } most } && whole.Low > most)
-            rest.Low = Math.Max(rest.Low, Math.Min(whole.Low - most, rest.High ?? long.MaxValue));
-        rest.Best = Math.Max(rest.Low, Math.Min(left, rest.High ?? long.MaxValue));
-        rest.BestFrom = whole;
-        rest.BestRule = words;
-        var from = new Ids(whole.Claims.Count);
-        Rests(whole, from);
-        if (part is { Best: not null })
-            Rests(part, from);
-        rest.Implied = new Implied(rest.Low, rest.High, from.All());
-    }
-
-    // "three of those who were shot are in good condition" counts not all who were hurt
-    private static bool IsPartOf(Rival rival, Cell whole) => rival.First.First.Whole is { } other && ReferenceEquals(other.Cell, whole);
-
-    private static void Rests(Cell cell, Ids from)
-    {
-        if (cell.Choice.Chosen is { } chosen)
-            foreach (var tally in chosen.Tallies)
-                foreach (var claim in tally.Claims)
-                    from.Add(claim.Claim.Id);
-        else if (cell.Implied is { } implied)
-            foreach (var id in implied.From)
-                from.Add(id);
-    }
-
-    /// <summary>Raises wholes to their parts, then lowers the highs of parts to their wholes, until nothing changes.</summary>
-    private void Level()
-    {
-        foreach (var cell in cells.All)
-            Order(cell);
-        for (var changed = true; changed;)
-        {
-            changed = false;
-            foreach (var (part, whole, rule) in _edges)
-            {
-                // none of one group says nothing of all
-                var best = part.Best is > 0 and { } b && (whole.Best is { } w ? b > w : whole.Rivals.Count == 0 || whole.Choice.Chosen is not null) ? b : whole.Best;
-                if (part.Low <= whole.Low && best == whole.Best && part.Floor <= whole.Floor)
-                    continue;
-                if (best != whole.Best)
-                    (whole.BestFrom, whole.BestRule) = (part, rule);
-                whole.Low = Math.Max(whole.Low, part.Low);
-                whole.Best = best;
-                whole.Floor = Math.Max(whole.Floor, part.Floor);
-                Order(whole);
-                changed = true;
-            }
-        }
-        for (var changed = true; changed;)
-        {
-            changed = false;
-            foreach (var (part, whole, _) in _edges)
-                if (whole.High is { } most && (part.High is not { } high || high > most))
-                {
-                    part.High = most;
-                    changed = true;
-                }
-        }
-    }
-
-    private void Order(Cell cell)
-    {
-        if (cell.Best < cell.Low)
-            cell.Best = cell.Low;
-        cell.Floor = Math.Max(cell.Floor, Math.Max(cell.Low, cell.Best ?? 0));
-        // a vague number that others have passed no longer bounds: "scores" beside more than 100 bodies
-        if (cell.High < cell.Floor)
-            cell.High = cell.Choice.HighFrom?.First.First.Claim.Quantity?.Form == QuantityForm.Vague || constraints.Partial(cell.Measure) ? null : cell.Floor;
+        cell.Implied = new Deriving(this).Of(low, high);
+        cell.BestRule ??= lower ? low.Rule : high.Rule;
     }
 }

@@ -31,7 +31,7 @@ internal static class DeadAndHurt
             return;
         var last = alive.Values.Max(one => one.Time);
         var byNumber = alive.Where(one => one.Value.Time >= 0).ToLookup(one => one.Value.Hurt, one => one.Key);
-        Dictionary<int, string>? aside = null;
+        Dictionary<int, Aside>? aside = null;
         foreach (var death in dead.Tallies)
         {
             var report = death.First.ReportIndex;
@@ -39,7 +39,7 @@ internal static class DeadAndHurt
                 || injured.GetValueOrDefault(report).Number > 0 || casualties.GetValueOrDefault(report).Number > number)
                 continue;
             foreach (var earlier in byNumber[number])
-                (aside ??= []).TryAdd(earlier, $"{rule.Text}: {death.First.Claim.Id}");
+                (aside ??= []).TryAdd(earlier, Aside.Because($"{rule.Text}:", death.First) with { IsOvertaken = true });
         }
         if (aside is null)
             return;

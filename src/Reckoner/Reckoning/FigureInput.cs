@@ -11,4 +11,11 @@ public sealed record FigureInput(
     IReadOnlyList<Claim> Claims,
     IReadOnlyDictionary<string, string> Origins,
     IReadOnlyDictionary<string, Report> Reports,
-    DateTimeOffset? AsOf = null);
+    DateTimeOffset? AsOf = null)
+{
+    /// <summary>Asked where else a number stands, over the whole stream; null to ask the reports above alone.</summary>
+    public NumberWatch? Watch { get; init; }
+
+    /// <summary>Why a claim no longer counts, by its id. Null when all count.</summary>
+    public IReadOnlyDictionary<string, Retirement>? Retired { get; init; }
+}

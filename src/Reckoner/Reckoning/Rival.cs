@@ -43,11 +43,17 @@ internal sealed class Rival
 
     public long Latest { get; private set; }
 
-    /// <summary>The figure that says the same more exactly, or why it no longer stands; null while it stands.</summary>
-    public string? Aside { get; set; }
+    /// <summary>Whether an outlet that is no agency says it.</summary>
+    public bool Local => Tallies.Exists(static tally => tally.First.Report?.Outlet is { } outlet && !Outlets.IsAgency(outlet));
 
-    /// <summary>Whether another figure includes it, so that the two agree.</summary>
-    public bool Covered { get; set; }
+    /// <summary>Why it no longer stands; null while it stands.</summary>
+    public Aside? Aside { get; set; }
+
+    /// <summary>The figure that says the same more exactly, so that the two agree; null when there is none.</summary>
+    public Rival? CoveredBy { get; set; }
+
+    /// <summary>Whether another figure says the same more exactly.</summary>
+    public bool Covered => CoveredBy is not null;
 
     /// <summary>Whether the figure rests on it: it says the same, the same less exactly, or gives low or high.</summary>
     public bool Used { get; set; }

@@ -20,7 +20,8 @@ internal static class Superseding
         for (var i = tallies.Count - 1; i >= 0; i--)
         {
             var tally = tallies[i];
-            if (tally.Aside is not null || tally.Time < 0)
+            // what looks like the number of something else overtakes nobody as long as it waits
+            if (tally.Aside is not null || tally.Time < 0 || tally is { Collides: true, HighOnly: true })
                 continue;
             var outlet = tally.First.Report?.Outlet;
             var voice = tally.First.Authority.Key;
@@ -49,7 +50,7 @@ internal static class Superseding
                 if (who is not null && most.TryGetValue(who, out var before) && before.Time < tally.Time
                     && (batches ? high < before.Coded.Strict.Low : high <= before.Coded.Strict.Low / 2) && !Correction.Lowers(tally.First))
                 {
-                    tally.Aside = $"a part, or what was counted since: {before.First.Claim.Id} counted more before";
+                    tally.Aside = Aside.Because("a part, or what was counted since:", before.First, " counted more before");
                     break;
                 }
             if (tally.Aside is not null)
@@ -77,10 +78,11 @@ internal static class Superseding
         return word;
     }
 
-    private static string Reason(Tally earlier, Tally later, bool falls) =>
+    // a number that is lowered was never so; one that rose, or fell with those still held or missing, was so when it was said
+    private static Aside Reason(Tally earlier, Tally later, bool falls) =>
         later.Coded.Low < earlier.Coded.Low && !falls
-            ? $"corrected to a lower number by {later.First.Claim.Id}"
-            : $"superseded by the later {later.First.Claim.Id}";
+            ? Aside.Because(Correction.Lowers(later.First) ? "corrected to a lower number by" : "lowered by the later", later.First)
+            : Aside.Because("superseded by the later", later.First) with { IsOvertaken = true };
 
     /// <summary>The latest that a voice or an outlet says of a cell.</summary>
     private sealed class LastWord

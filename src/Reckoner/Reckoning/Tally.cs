@@ -72,11 +72,14 @@ internal sealed class Tally
         HighOnly |= by.IsHigher;
     }
 
+    /// <summary>Whether its number looks like one taken from another count, of which a warning is given.</summary>
+    public bool Collides { get; set; }
+
     /// <summary>Whether it is what attackers say of the losses of others: told, and no figure.</summary>
     public bool Boast => First.Boast;
 
     /// <summary>Why it is not used; null as long as nothing sets it aside.</summary>
-    public string? Aside { get; set; }
+    public Aside? Aside { get; set; }
 
     /// <summary>The figure it is one of; null as long as figures have not been gathered, and when it was set aside.</summary>
     public Rival? Rival { get; set; }

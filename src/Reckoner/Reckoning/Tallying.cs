@@ -24,6 +24,7 @@ internal static class Tallying
                 foreach (var tally in cell.Tallies)
                     if (votes.Of(tally.First) is { } outvoted)
                         tally.Outvote(outvoted);
+        Bounding.Mark(cells, policy);
         if (policy.Party is not (PartyRule.EnemyLossesHigh or PartyRule.BoastsAside))
             return;
         foreach (var cell in cells.All)
@@ -61,12 +62,12 @@ internal static class Tallying
                 continue;
             if (one.IsPart && ReferenceEquals(one.Cell, one.Whole!.Cell))
             {
-                one.Aside = $"a part of {one.Whole.Claim.Id}";
+                one.Aside = Aside.Because("a part of", one.Whole);
                 continue;
             }
             if (one is { Whole: { } other, Cell.Group.IsAll: true } && other.Cell.Measure != one.Cell.Measure && !constraints.Counts(one.Cell.Measure, other.Cell.Measure))
             {
-                one.Aside = $"counts only among {other.Claim.Id}";
+                one.Aside = Aside.Because("counts only among", other);
                 continue;
             }
             measures |= 1 << (int)one.Cell.Measure;
@@ -96,12 +97,12 @@ internal static class Tallying
                     continue;
                 foreach (var stated in total.Tallies)
                     if (stated is { Kind: TallyKind.Stated, Aside: null } && stated.Coded.Strict is { IsPoint: true } strict && strict.Low == victims)
-                        stated.Aside = $"counts the victims: {sum.Claims[^1].Claim.Id} comes besides";
+                        stated.Aside = Aside.Because("counts the victims:", sum.Claims[^1], " comes besides");
             }
         }
     }
 
-    public static string Copy(Counted original) => $"a copy: same origin as {original.Claim.Id}";
+    public static Aside Copy(Counted original) => Aside.Because("a copy: same origin as", original);
 
     private static void Measure(List<Counted> counted, int start, int end, Cells cells, Measure measure, Constraints constraints)
     {
@@ -182,7 +183,7 @@ internal static class Tallying
                 continue;
             var lead = leads[tally.Cell];
             if (!lead.Weak && !lead.Boast && lead.First.Authority.Side != Side.Attacker && tally.Coded.Strict.High < lead.Coded.Strict.Low)
-                tally.Aside = $"a part or an earlier count: the report begins with {lead.First.Claim.Id}";
+                tally.Aside = Aside.Because("a part or an earlier count: the report begins with", lead.First);
         }
     }
 
@@ -210,7 +211,7 @@ internal static class Tallying
                 }
                 else if (largest is not null && largest.TryGetValue(key, out var other) && tally.Coded.Strict.High < other.Coded.Strict.Low)
                 {
-                    tally.Aside = $"a part or an earlier count: the same report goes on to {other.First.Claim.Id}";
+                    tally.Aside = Aside.Because("a part or an earlier count: the same report goes on to", other.First);
                 }
             }
             if (largest is null)

@@ -11,7 +11,7 @@ public class ConstraintNetTests
         var net = new ConstraintNet(2);
         net.State(0, 0, -1, 30, 7);
         net.State(1, 12, 8, ConstraintNet.Open, -1);
-        net.AtMost(0, [1], "part of");
+        net.AtMost(0, [1], Rule("part of"));
         net.Propagate();
         Assert.Equal(12, net.Low(0).Value);
         Assert.Equal(30, net.High(1).Value);
@@ -25,7 +25,7 @@ public class ConstraintNetTests
         var net = new ConstraintNet(3);
         net.State(0, 6, 1, 6, 1);
         net.State(1, 1, 2, 1, 2);
-        net.Equal(0, [1, 2], "together");
+        net.Equal(0, [1, 2], Rule("together"));
         net.Propagate();
         Assert.Equal((5, 5), (net.Low(2).Value, net.High(2).Value));
         Assert.Equal([1, 2], Sources(net.Low(2)));
@@ -36,7 +36,7 @@ public class ConstraintNetTests
     {
         var net = new ConstraintNet(50);
         for (var i = 1; i < 50; i++)
-            net.AtMost(i - 1, [i], "part of");
+            net.AtMost(i - 1, [i], Rule("part of"));
         net.State(49, 9, 3, ConstraintNet.Open, -1);
         net.State(0, 0, -1, 5, 4);
         net.State(20, 2, 6, ConstraintNet.Open, -1);
@@ -66,9 +66,9 @@ public class ConstraintNetTests
                 int[] parts = row[i + 1] % 2 == 0 ? [(whole + 1 + row[i + 2] % 3) % 4] : [(whole + 1) % 4, (whole + 2) % 4];
                 ties.Add((whole, parts, row[i + 3] % 2 == 0));
                 if (ties[^1].Equal)
-                    net.Equal(whole, parts, "together");
+                    net.Equal(whole, parts, Rule("together"));
                 else
-                    net.AtMost(whole, parts, "at most");
+                    net.AtMost(whole, parts, Rule("at most"));
             }
             net.Propagate();
             var any = false;
@@ -99,6 +99,8 @@ public class ConstraintNetTests
                 Assert.True(net.High(i).Value >= most[i]);
             }
         }, iter: 10_000);
+
+    private static PolicyRule Rule(string words) => new("house.test", words);
 
     private static List<int> Sources(ConstraintNet.Bound bound)
     {

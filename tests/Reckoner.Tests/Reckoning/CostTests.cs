@@ -4,7 +4,7 @@ using Reckoner.Reckoning;
 
 namespace Reckoner.Tests.Reckoning;
 
-/// <summary>What a reckoning may cost. Limits are wide, for slow and busy machines; the measured numbers are printed.</summary>
+/// <summary>What a reckoning may cost. The measured numbers are printed.</summary>
 public class CostTests(ITestOutputHelper output)
 {
     [Theory]
@@ -12,6 +12,8 @@ public class CostTests(ITestOutputHelper output)
     [InlineData("one report")]
     [InlineData("many different numbers")]
     [InlineData("many groups")]
+    [InlineData("many moments")]
+    [InlineData("many contradictions")]
     public void Ten_thousand_claims_in_one_incident_take_less_than_a_second(string shape)
     {
         var say = new Say();
@@ -23,16 +25,37 @@ public class CostTests(ITestOutputHelper output)
             var group = (i % 5) switch { 0 => "children", 1 => "soldiers", 2 => "victims", _ => "all" };
             if (shape == "many groups")
                 group = $"guild {i % 300}";
+            if (shape is "many moments")
+            {
+                say.Count($"{20_000 - i}", i % 2 == 0 ? Measure.Held : i % 4 == 1 ? Measure.Freed : Measure.Escaped, i % 10 < 6 ? "hostages" : "children");
+                continue;
+            }
+            if (shape is "many contradictions")
+            {
+                say.Count($"{(i % 2 == 0 ? 900 : 100) + i % 7}", (i % 4) switch { 0 => Measure.Identified, 1 => Measure.BodiesFound, 2 => Measure.Injured, _ => Measure.Casualties }, $"guild {i % 100}");
+                continue;
+            }
             say.Count(i % 3 == 0 ? $"{number}+" : $"{number}", i % 2 == 0 ? Measure.Killed : Measure.Injured, group, i % 4 == 0 ? $"officer {i % 90}" : null, people: i % 7 == 0 ? $"k{i}" : null);
         }
         var input = say.Input();
         var reckoner = new FigureReckoner(Policy.Load("wire"));
         reckoner.Reckon(new Say().Count("1", Measure.Killed).Input());
-        var watch = Stopwatch.StartNew();
+        var before = Milliseconds();
         var reckoned = reckoner.Reckon(input);
-        watch.Stop();
-        output.WriteLine($"{shape}: {watch.ElapsedMilliseconds} ms, {reckoned.Figures.Length} figures, {reckoned.Disagreements.Length} disagreements");
-        Assert.True(watch.ElapsedMilliseconds < 3000, $"{watch.ElapsedMilliseconds} ms");
+        var spent = Milliseconds() - before;
+        output.WriteLine($"{shape}: {spent} ms, {reckoned.Figures.Length} figures, {reckoned.Disagreements.Length} disagreements");
+        Assert.True(spent < 1000, $"{spent} ms");
+    }
+
+    /// <summary>The time that this thread has had a processor, where the system tells; a busy machine then makes nothing look slow.</summary>
+    private static long Milliseconds()
+    {
+        const string Stat = "/proc/thread-self/stat";
+        if (!File.Exists(Stat))
+            return Stopwatch.GetTimestamp() * 1000 / Stopwatch.Frequency;
+        // user and system time are the 14th and 15th field, in hundredths of a second; the second field may hold blanks
+        var fields = File.ReadAllText(Stat).Split(')')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return 10 * (long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -277,7 +277,7 @@ public class RuleTests
         var reckoned = new Say().Report("a", time: "09-01 08:00").Count("15", Measure.Killed, voice: "county coroner", id: "old")
             .Report("b", time: "09-01 10:00").Count("13", Measure.Killed, voice: "county coroner").Reckon();
         Assert.Equal("13/13/13", Say.Text(Say.Find(reckoned, Measure.Killed)));
-        Assert.StartsWith("corrected", reckoned.Figures[0].SetAside.Single(one => one.Claim == "old").Reason, StringComparison.Ordinal);
+        Assert.StartsWith("lowered", reckoned.Figures[0].SetAside.Single(one => one.Claim == "old").Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal sealed class Say
     public IReadOnlyList<Claim> Claims => _claims;
 
     /// <summary>Starts a report; the claims that follow are its own. Time as "09-01 10:00", null for unknown.</summary>
-    public Say Report(string id, string? outlet = null, string? time = "09-01 08:00")
+    public Say Report(string id, string? outlet = null, string? time = "09-01 08:00", string text = "")
     {
         _report = id;
         _reports[id] = new Report
@@ -22,7 +22,7 @@ internal sealed class Say
             Id = id,
             Outlet = outlet ?? $"Outlet {id}",
             Published = time is null ? null : DateTimeOffset.Parse($"2031-{time}Z", CultureInfo.InvariantCulture),
-            Text = "",
+            Text = text,
         };
         return this;
     }
@@ -30,7 +30,7 @@ internal sealed class Say
     /// <summary>A claim in the current report: number as "12", "12+", ">12", "~400", "[10,15]", "10-15", "&lt;30", "half", "dozens", "some".</summary>
     public Say Count(string number, Measure measure, string group = "all", string? voice = null, string? id = null, string? partOf = null,
         string? people = null, bool more = false, Stance stance = Stance.Stated, string? origin = null, ClaimKind kind = ClaimKind.Count,
-        Place? where = null, When? when = null, string? words = null, int? start = null)
+        Place? where = null, When? when = null, string? words = null, int? start = null, string? type = null)
     {
         if (!_reports.ContainsKey(_report))
             Report(_report);
@@ -53,6 +53,7 @@ internal sealed class Say
             Additional = more,
             Where = where,
             When = when,
+            EventType = type,
             Incident = "i",
             Quotes = [new Quote(_report, at, at + text.Length, text)],
         });
