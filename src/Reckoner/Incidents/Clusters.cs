@@ -18,22 +18,10 @@ internal sealed class Clusters(IReadOnlyList<Account> accounts, IReadOnlyDiction
     {
         groupOf.Clear();
         queue.Clear();
-        var stated = new Dictionary<string, Group>(StringComparer.Ordinal);
         var inOrder = members.ToArray();
         Array.Sort(inOrder, (a, b) => Account.Compare(accounts[a], accounts[b]));
-        for (var rank = 0; rank < inOrder.Length; rank++)
-        {
-            var account = accounts[inOrder[rank]];
-            if (account.Stated is { } id && stated.TryGetValue(id, out var of)) of.Take(inOrder[rank], account.Report.Id);
-            else
-            {
-                of = new Group(rank, account.Stated);
-                of.Take(inOrder[rank], account.Report.Id);
-                if (account.Stated is not null) stated.Add(account.Stated, of);
-            }
-            groupOf.Add(inOrder[rank], of);
-        }
-        var groups = groupOf.Values.Distinct().ToList();
+        Begin(inOrder);
+        var groups = inOrder.Select(member => groupOf[member]).Distinct().ToList();
         foreach (var group in groups) Offer(group, onlyLater: true);
         while (queue.TryDequeue(out var pair, out _))
         {
@@ -41,6 +29,27 @@ internal sealed class Clusters(IReadOnlyList<Account> accounts, IReadOnlyDiction
             Join(pair.A, pair.B);
         }
         return [.. groups.Where(group => group.Version >= 0).Select(group => InOrder(group.Members))];
+    }
+
+    // what senders say is one incident is one, and so are copies, word for word
+    private void Begin(int[] inOrder)
+    {
+        var stated = new Dictionary<string, Group>(StringComparer.Ordinal);
+        var copies = new Dictionary<(ulong, int), Group>();
+        foreach (var isStated in (ReadOnlySpan<bool>)[true, false])
+        {
+            for (var rank = 0; rank < inOrder.Length; rank++)
+            {
+                var account = accounts[inOrder[rank]];
+                if (account.Stated is not null != isStated) continue;
+                var text = (account.Text, account.Scene);
+                if (!(isStated ? stated.TryGetValue(account.Stated!, out var of) : copies.TryGetValue(text, out of))) of = new Group(rank, account.Stated);
+                of.Take(inOrder[rank], account.Report.Id);
+                if (isStated) stated.TryAdd(account.Stated!, of);
+                copies.TryAdd(text, of);
+                groupOf.Add(inOrder[rank], of);
+            }
+        }
     }
 
     private List<int> InOrder(List<int> members)
@@ -79,7 +88,7 @@ internal sealed class Clusters(IReadOnlyList<Account> accounts, IReadOnlyDiction
     // thousandths
     private int Like(Group a, Group b)
     {
-        var (small, large) = a.Members.Count <= b.Members.Count ? (a, b) : (b, a);
+        var (small, large) = a.Members.Count < b.Members.Count || (a.Members.Count == b.Members.Count && a.Rank < b.Rank) ? (a, b) : (b, a);
         var most = Math.Min(MostLike, large.Members.Count);
         var sum = 0L;
         Span<int> best = stackalloc int[MostLike];

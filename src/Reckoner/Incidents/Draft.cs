@@ -26,15 +26,6 @@ internal sealed class Draft(int number, string? stated)
     /// <summary>Whether a report's account is in it already; one report never tells of the same event twice.</summary>
     public bool Has(string report) => reports.Contains(report);
 
-    /// <summary>
-    /// Whether what a report mentions apart is told by others as this incident: the same number of the same named people ("the two guards
-    /// shot on Wednesday", "the nine gunmen killed in the assault"). One man says nothing: every other report counts one.
-    /// </summary>
-    public bool Tells(Account mention) =>
-        !mention.Numbers.IsEmpty && mention.Numbers.All(number => number.Group != "all" && number.Value > 1 && accounts.Exists(other => other.Numbers.Contains(number)))
-        && accounts.Exists(other => other.IsAbout && other.Report.Id != mention.Report.Id && other.Numbers.Any(mention.Numbers.Contains))
-        && mention.Times.All(time => accounts.Exists(other => other.IsAbout && other.Times.Any(time.Overlaps)));
-
     /// <summary>Takes an account in.</summary>
     public void Take(Account account)
     {

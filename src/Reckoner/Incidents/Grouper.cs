@@ -7,12 +7,14 @@ namespace Reckoner.Incidents;
 public static class Grouper
 {
     /// <summary>Groups the claims of some reports into incidents.</summary>
-    public static Grouping Group(IReadOnlyList<ReadReport> reports)
+    /// <param name="reports">The reports with their claims.</param>
+    /// <param name="decisions">What people have decided, in order; none when left out.</param>
+    public static Grouping Group(IReadOnlyList<ReadReport> reports, IReadOnlyList<Decision>? decisions = null)
     {
         if (reports.Count == 1) return Results.Of(reports, Alone(reports[0]));
         var stream = new IncidentStream();
-        foreach (var read in InOrder(reports)) stream.Add(read);
-        return Results.Of(reports, stream.World());
+        foreach (var read in InOrder(reports)) stream.Take(read);
+        return Results.Of(reports, stream.World(decisions ?? []));
     }
 
     // events of one report have been told apart by reading

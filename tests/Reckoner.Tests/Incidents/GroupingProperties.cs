@@ -18,6 +18,11 @@ public class GroupingProperties
         Gen.Select(OneTold.Array[1, 3], Gen.Int[0, 5], Gen.Int[0, 3]).Array[1, 9]
             .Select(all => all.Select((one, i) => Make($"r{i}", one.Item1, one.Item2, one.Item3)).ToArray());
 
+    // enough of them in one town to push each other out of the rows
+    private static readonly Gen<ReadReport[]> ManyReports =
+        Gen.Select(OneTold.Array[1, 2], Gen.Int[0, 5], Gen.Int[0, 3]).Array[2, 30]
+            .Select(all => all.Select((one, i) => Make($"r{i}", [.. one.Item1.Select(told => told with { Town = told.Town % 2, Day = 1 + (told.Day % 3) })], one.Item2, one.Item3)).ToArray());
+
     private sealed record Told(int Town, int Type, int Day, int Number, int Name, int Voice);
 
     private static ReadReport Make(string id, Told[] told, int later, int outlet)
@@ -32,9 +37,10 @@ public class GroupingProperties
         return hand.Read();
     }
 
-    private static string Print(IEnumerable<ReadReport> reports)
+    private static string Print(IEnumerable<ReadReport> reports) => Print(Grouper.Group([.. reports]));
+
+    private static string Print(Grouping picture)
     {
-        var picture = Grouper.Group([.. reports]);
         return string.Join('\n', picture.Incidents.Select(i => $"{i.Id} {i.Type} {i.Title} {i.Began} {i.Where} {string.Join(',', i.Reports)} {string.Join(',', i.Related)}")
             .Concat(picture.Claims.OrderBy(c => c.Id, StringComparer.Ordinal).Select(c => $"{c.Id} {c.Incident}"))
             .Concat(picture.Joins.Select(j => $"{j.Report} {j.Scene} {j.Incident} {j.Score} {string.Join(';', j.Reasons)}")));
@@ -43,10 +49,56 @@ public class GroupingProperties
     private static IReadOnlyDictionary<string, string> OriginsOf(IReadOnlyList<ReadReport> reports) =>
         Origins.Of([.. reports.Select(one => one.Report)], Grouper.Group(reports).Claims);
 
+    private const int Cases = 10_000;
+
     [Fact]
     public void Any_order_of_arrival_gives_the_same_incidents() =>
         SomeReports.SelectMany(reports => Gen.Shuffle(reports).Select(shuffled => (reports, shuffled)))
-            .Sample(pair => Print(pair.reports) == Print(pair.shuffled));
+            .Sample(pair => Print(pair.reports) == Print(pair.shuffled), iter: Cases);
+
+    [Fact]
+    public void Reports_that_come_one_by_one_in_any_order_end_in_the_same_incidents() =>
+        ManyReports.SelectMany(reports => Gen.Shuffle(reports).Select(shuffled => (reports, shuffled)))
+            .Sample(pair => Print(pair.reports.Length == 1 ? Grouper.Group(pair.reports) : Streamed(pair.shuffled)) == Print(pair.reports), iter: Cases);
+
+    [Fact]
+    public void What_is_merged_and_then_split_is_as_it_was() =>
+        SomeReports.SelectMany(reports => Gen.Int[0, reports.Length - 1].Select(Gen.Int[0, reports.Length - 1]).Select(which => (reports, which.Item1, which.Item2)))
+            .Sample(one =>
+            {
+                var before = Grouper.Group(one.reports);
+                var (a, b) = (About(before, $"r{one.Item2}"), About(before, $"r{one.Item3}"));
+                if (a is null || b is null || a == b) return true;
+                var ofB = before.Joins.Where(join => join.Scene == 0 && join.Incident == b).Select(join => join.Report);
+                return Print(Grouper.Group(one.reports, [new Decision(DecisionKind.Merge, [$"r{one.Item2}", $"r{one.Item3}"]), new Decision(DecisionKind.Split, [.. ofB])])) == Print(before);
+            }, iter: Cases);
+
+    [Fact]
+    public void An_arrival_changes_no_incident_that_it_is_not_said_to_change() =>
+        ManyReports.Sample(reports =>
+        {
+            var stream = new IncidentStream();
+            foreach (var read in reports[..^1]) stream.Add(read);
+            var before = Groups(stream.Now());
+            var changes = stream.Add(reports[^1]);
+            var touched = changes.Where(change => change.Kind != ChangeKind.Mentioned).SelectMany(change => change.From.Append(change.Incident)).ToHashSet(StringComparer.Ordinal);
+            var after = Groups(stream.Now());
+            return before.Where(group => !touched.Contains(group.Key)).All(group => after.TryGetValue(group.Key, out var now) && now == group.Value)
+                && after.Where(group => !touched.Contains(group.Key)).All(group => before.ContainsKey(group.Key));
+        }, iter: Cases);
+
+    // the reports that are about each incident
+    private static Dictionary<string, string> Groups(Grouping grouping) => grouping.Joins.Where(join => join.Scene == 0).GroupBy(join => join.Incident, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => string.Join(',', group.Select(join => join.Report)), StringComparer.Ordinal);
+
+    private static string? About(Grouping grouping, string report) => grouping.Joins.FirstOrDefault(join => join.Report == report && join.Scene == 0)?.Incident;
+
+    private static Grouping Streamed(IEnumerable<ReadReport> reports)
+    {
+        var stream = new IncidentStream();
+        foreach (var read in reports) stream.Add(read);
+        return stream.Now();
+    }
 
     [Fact]
     public void Any_order_of_arrival_gives_the_same_origins() =>
