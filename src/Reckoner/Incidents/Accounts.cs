@@ -6,6 +6,7 @@ namespace Reckoner.Incidents;
 internal static class Accounts
 {
     private const int MostTimes = 6;
+    private const int ShortestCopy = 60;
 
     /// <summary>The accounts of a report in order of scene: without words, when they will not be compared with other reports', of events alone; else a report that tells no event has an account too, which may belong to an incident that others tell.</summary>
     public static List<Account> Of(ReadReport read, bool words)
@@ -46,7 +47,7 @@ internal static class Accounts
             Type = TypeOf(claims),
             Ground = ground,
             Times = days.Length <= MostTimes ? days : days[..MostTimes],
-            Text = words ? Fingerprint.Add(Fingerprint.Of(read.Report.Text), Fingerprint.Of(read.Report.Title)) : 0,
+            Text = words ? TextOf(read.Report) : 0,
             Ages = words ? AgesTold.Of(read.Report, scene, claims) : 0,
             Numbers = [.. numbers],
             Words = words ? WordsOf(read.Report, scene, claims, ground.Towns.Concat(ground.Wider).Select(place => place.Name)) : TellingWords.None,
@@ -57,6 +58,10 @@ internal static class Accounts
         scene == 0
             ? TellingWords.OfReport(report, places)
             : TellingWords.OfPassages(claims.Select(claim => Passage.Of(claim.Quotes[0].Of(report), claim.Quotes[0].Start, claim.Quotes[0].End)).Distinct(StringComparer.Ordinal), places);
+
+    // a line of few words may be said again of another event
+    private static ulong TextOf(Report report) =>
+        report.Text.Length < ShortestCopy ? Fingerprint.Of(report.Id) : Fingerprint.Add(Fingerprint.Of(report.Text), Fingerprint.Of(report.Title));
 
     // an event claim names its type on purpose; a count says it in passing ("killed in the blast")
     private static string? TypeOf(ImmutableArray<Claim> claims)
