@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Reckoner.Eval.Measuring;
+using Reckoner.Eval.Mixed;
 using Reckoner.Eval.Muc;
 using Reckoner.Eval.Output;
 using Reckoner.Eval.Polnear;
@@ -40,7 +41,7 @@ internal static class Run
 
     private static int Measure(Request request, Readers readers, TextWriter output, TextWriter error)
     {
-        ICorpus[] known = [new IncidentCorpus(), new EachCorpus(), new GroupingCorpus(), new MucCorpus(), new PolnearCorpus(), new WrittenCorpus()];
+        ICorpus[] known = [new IncidentCorpus(), new EachCorpus(), new GroupingCorpus(), new MixedCorpus(), new MucCorpus(), new PolnearCorpus(), new WrittenCorpus()];
         if (request.Words.FirstOrDefault(word => word != "all" && !known.Any(corpus => corpus.Name == word)) is { } unknown)
         {
             error.WriteLine($"there is no corpus \"{unknown}\"");

@@ -29,6 +29,18 @@ internal sealed record Request
     /// <summary>The moment to look back from; null for everything there is.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
+    /// <summary>The moment by which reports must have arrived; null for everything there is.</summary>
+    public DateTimeOffset? KnownAt { get; init; }
+
+    /// <summary>Whether figures get their evolution.</summary>
+    public bool Series { get; init; }
+
+    /// <summary>The figure to explain, as typed; null for other verbs.</summary>
+    public string? Figure { get; init; }
+
+    /// <summary>The policy to compare with; null when none was asked for.</summary>
+    public string? Compare { get; init; }
+
     /// <summary>Every report alone, as if it were the only one.</summary>
     public bool Each { get; init; }
 
@@ -39,13 +51,13 @@ internal sealed record Request
     public SecondRequest? Second { get; init; }
 
     /// <summary>The options of a picture.</summary>
-    public PictureOptions Options => new() { Policy = Policy, AsOf = AsOf };
+    public PictureOptions Options => new() { Policy = Policy, AsOf = AsOf, KnownAt = KnownAt, Series = Series };
 
     /// <summary>Whether every report is answered alone: asked for, or because JSON Lines have one line a report.</summary>
     public bool Alone => Verb == Verb.Read || Each || Format == Format.JsonLines;
 
-    /// <summary>Whether a report existed at the moment looked back from; one without a time is taken to.</summary>
-    public bool Knows(Report report) => AsOf is null || report.Published is null || report.Published <= AsOf;
+    /// <summary>Whether a report existed and was known at the moments looked back from.</summary>
+    public bool Knows(Report report) => Options.Includes(report);
 }
 
 /// <summary>A second reader that was asked for, checked.</summary>
@@ -58,7 +70,7 @@ internal sealed record SecondRequest(Uri Address, string Model, string? Key)
     public override string ToString() => $"{Model} at {Address}";
 }
 
-/// <summary>The two things that can be asked.</summary>
+/// <summary>What can be asked.</summary>
 internal enum Verb
 {
     /// <summary>The claims of each report.</summary>
@@ -66,6 +78,9 @@ internal enum Verb
 
     /// <summary>Incidents, figures, disagreements.</summary>
     Picture,
+
+    /// <summary>One figure, from the answer to the quotes.</summary>
+    Explain,
 }
 
 /// <summary>Forms of output.</summary>

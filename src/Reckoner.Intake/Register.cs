@@ -48,6 +48,12 @@ internal sealed class Register
         Add(hash, report.Language);
         Add(hash, report.Incident);
         Add(hash, report.Text);
+        // what only some reports have is marked only where it is, so that the ids of all others stay what they were
+        if (report.Revises is not null || report.Status != ReportStatus.Usable)
+        {
+            Add(hash, report.Revises);
+            Add(hash, report.Status.Word());
+        }
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         hash.GetHashAndReset(digest);
         return BinaryPrimitives.ReadUInt128BigEndian(digest);

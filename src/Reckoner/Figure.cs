@@ -13,6 +13,8 @@ public enum FigureStatus
     Disputed,
     /// <summary>No source states it: it follows from other figures.</summary>
     Implied,
+    /// <summary>Nothing that stands says anything of it: the reports that did were revised or withdrawn. Low, best and high are null.</summary>
+    Withdrawn,
 }
 
 /// <summary>What the claims of one incident add up to for one measure and group. Low &lt;= Best &lt;= High wherever they are known.</summary>
@@ -62,6 +64,9 @@ public sealed record Figure
 
     /// <summary>The rules that decided, in order, in plain words that begin with the rule's name.</summary>
     public ImmutableArray<string> Because { get; init; } = [];
+
+    /// <summary>How it came to be so, first step first; empty unless <see cref="PictureOptions.Series"/> asks for it.</summary>
+    public ImmutableArray<FigureStep> Series { get; init; } = [];
 }
 
 /// <summary>A claim that was not used.</summary>

@@ -19,4 +19,7 @@ public sealed record Picture
 
     /// <summary>The disagreements, in order of incident and measure.</summary>
     public required ImmutableArray<Disagreement> Disagreements { get; init; }
+
+    /// <summary>What the policy codes of incidents besides figures, in order of incident; empty when it codes nothing.</summary>
+    public ImmutableArray<Coding> Codings { get; init; } = [];
 }

@@ -6,6 +6,19 @@ public sealed record PictureOptions
     /// <summary>Name of the policy that chooses low, best and high: "wire", "ucdp" ...</summary>
     public string Policy { get; init; } = "wire";
 
-    /// <summary>The moment to look back from: reports published later are as if they did not exist. Null for everything there is.</summary>
+    /// <summary>What had been said by this moment: reports published later are as if they did not exist. Null for everything there is.</summary>
     public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>
+    /// What we had learned by this moment: reports that arrived later are as if they did not exist; one that does not say when it arrived is
+    /// taken to have arrived when it was published. Null for everything there is.
+    /// </summary>
+    public DateTimeOffset? KnownAt { get; init; }
+
+    /// <summary>Whether every figure also gets its evolution, <see cref="Figure.Series"/>. It costs as many reckonings as there were moments of publication.</summary>
+    public bool Series { get; init; }
+
+    /// <summary>Whether a report existed and was known at the moments looked back from. One without any time is never left out.</summary>
+    public bool Includes(Report report) =>
+        !(AsOf is { } said && report.Published > said) && !(KnownAt is { } known && (report.Arrived ?? report.Published) > known);
 }

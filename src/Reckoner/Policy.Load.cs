@@ -25,6 +25,8 @@ public sealed partial record Policy
         var version = "";
         var title = "";
         var best = ImmutableArray.CreateBuilder<BestStep>();
+        var large = new Dictionary<string, VagueCode>(StringComparer.OrdinalIgnoreCase);
+        var coding = new SortedDictionary<string, ImmutableArray<CodeLine>.Builder>(StringComparer.Ordinal);
         var codes = new Dictionary<string, VagueCode>(StringComparer.OrdinalIgnoreCase);
         var rules = new Dictionary<string, (string Value, PolicyRule Rule)>(StringComparer.Ordinal);
         foreach (var line in Table.Lines(policy))
@@ -46,11 +48,23 @@ public sealed partial record Policy
                     codes[lexeme] = new VagueCode(value, rule);
                     rules["vague"] = (line.At(1), rule);
                     break;
+                case "vague-large":
+                    var (plural, number) = line.Pair(1);
+                    large[plural] = new VagueCode(number, rule);
+                    break;
+                case "code":
+                    var (key, text) = Cut(line.At(1), ' ');
+                    var (name, code) = Cut(text, '=');
+                    if (!coding.TryGetValue(key, out var lines))
+                        coding[key] = lines = ImmutableArray.CreateBuilder<CodeLine>();
+                    lines.Add(new CodeLine(name, code, rule));
+                    break;
                 case "role":
                     var (word, nearness) = line.Pair(1);
                     priors[word] = new RolePrior(nearness, priors.GetValueOrDefault(word).Side);
                     break;
-                case "best" or "low" or "high" or "vague" or "party" or "add" or "stale-hours" or "zero" or "corroborate" or "grade" or "agree" or "silent" or "died" or "collision":
+                case "best" or "low" or "high" or "vague" or "party" or "add" or "stale-hours" or "zero" or "corroborate" or "grade" or "agree" or "silent" or "died" or "versions"
+                    or "large" or "large-types" or "uncertain" or "integrative" or "jump" or "again" or "unattributed" or "collision":
                     rules[line.At(0)] = (line.At(1), rule);
                     break;
                 default:
@@ -63,6 +77,8 @@ public sealed partial record Policy
             !rules.TryGetValue(key, out var found) ? null
             : int.TryParse(found.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count
             : throw new FormatException($"The policy {version}: \"{key}\" is not followed by a number.");
+        ImmutableArray<string> List(string key) =>
+            rules.TryGetValue(key, out var found) ? [.. found.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : [];
         return new Policy
         {
             Version = version,
@@ -92,14 +108,30 @@ public sealed partial record Policy
             SilentReports = Count("silent"),
             Silence = rules.GetValueOrDefault("silent").Rule,
             Died = rules.GetValueOrDefault("died").Rule,
+            Versions = rules.TryGetValue("versions", out var versions) ? versions.Rule : new("house.versions", "of several versions of one report the last counts, and none of a withdrawn one"),
             Agreed = rules.GetValueOrDefault("agree").Rule,
             ZeroOrigins = Count("zero") ?? 1,
             Zero = rules.GetValueOrDefault("zero").Rule,
             Corroborate = Count("corroborate") ?? 1,
             Corroboration = rules.GetValueOrDefault("corroborate").Rule,
             Collision = rules.GetValueOrDefault("collision").Rule,
+            LargeCodes = large.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase),
+            Large = Count("large"),
+            LargeTypes = List("large-types"),
+            Uncertain = List("uncertain"),
+            Uncertainty = rules.GetValueOrDefault("uncertain").Rule,
+            IntegrativeDays = Count("integrative"),
+            Integrative = rules.GetValueOrDefault("integrative").Rule,
+            Jump = Count("jump"),
+            Confirm = rules.GetValueOrDefault("jump").Rule,
+            Again = rules.GetValueOrDefault("again").Rule,
+            Unattributed = rules.GetValueOrDefault("unattributed").Rule,
+            Codes = coding.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutable(), StringComparer.Ordinal),
             Grade = rules.GetValueOrDefault("grade").Rule,
             Roles = priors.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase),
         };
     }
+
+    private static (string Before, string After) Cut(string text, char at) =>
+        text.IndexOf(at, StringComparison.Ordinal) is >= 0 and var place ? (text[..place], text[(place + 1)..]) : (text, "");
 }

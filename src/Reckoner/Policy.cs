@@ -54,6 +54,9 @@ public sealed partial record Policy
     /// <summary>The rule for adding.</summary>
     public required PolicyRule Add { get; init; }
 
+    /// <summary>The rule by which only the latest version of a report counts, and none of a withdrawn one.</summary>
+    public PolicyRule Versions { get; init; } = new("house.versions", "of several versions of one report the last counts, and none of a withdrawn one");
+
     /// <summary>By which a number that more reports come to goes before those of the others; null where reports are not counted.</summary>
     public PolicyRule? Agreed { get; init; }
 
@@ -87,6 +90,42 @@ public sealed partial record Policy
     /// <summary>By which a higher number that is also the number of something else waits for a second origin; null where it is only warned of.</summary>
     public PolicyRule? Collision { get; init; }
 
+    /// <summary>Numbers for vague words where the incident is a large one, by lexeme; empty when scale makes no difference.</summary>
+    public FrozenDictionary<string, VagueCode> LargeCodes { get; init; } = FrozenDictionary<string, VagueCode>.Empty;
+
+    /// <summary>From how many killed or hurt an incident is a large one; null when scale makes no difference.</summary>
+    public int? Large { get; init; }
+
+    /// <summary>Event types that are large whatever is counted.</summary>
+    public ImmutableArray<string> LargeTypes { get; init; } = [];
+
+    /// <summary>Words beside a count that leave open whether a party was involved: it then counts for high alone. Empty when no words do.</summary>
+    public ImmutableArray<string> Uncertain { get; init; } = [];
+
+    /// <summary>The rule for them; null when there is none.</summary>
+    public PolicyRule? Uncertainty { get; init; }
+
+    /// <summary>A count over more days than this only bounds the counts over fewer beside it; null when it does not matter.</summary>
+    public int? IntegrativeDays { get; init; }
+
+    /// <summary>The rule for it; null when there is none.</summary>
+    public PolicyRule? Integrative { get; init; }
+
+    /// <summary>A figure of one origin so many times the one chosen, from farther away, is to be confirmed first; null when jumps are not watched.</summary>
+    public int? Jump { get; init; }
+
+    /// <summary>The rule for it; null when there is none.</summary>
+    public PolicyRule? Confirm { get; init; }
+
+    /// <summary>The rule by which a source that takes a figure back and gives it again is told; null when there is none.</summary>
+    public PolicyRule? Again { get; init; }
+
+    /// <summary>The rule by which deaths on a fighting side are told without being laid to anybody; null when there is none.</summary>
+    public PolicyRule? Unattributed { get; init; }
+
+    /// <summary>What the codebook codes of an incident besides its figures: lines by key, in the order of the file.</summary>
+    public FrozenDictionary<string, ImmutableArray<CodeLine>> Codes { get; init; } = FrozenDictionary<string, ImmutableArray<CodeLine>>.Empty;
+
     /// <summary>The rule that puts the number of origins into words; null when there is none.</summary>
     public PolicyRule? Grade { get; init; }
 
@@ -114,6 +153,8 @@ public enum BestBy
     Confirmed,
     /// <summary>The latest.</summary>
     Recent,
+    /// <summary>Local and specialised outlets before the agencies whose report they correct.</summary>
+    Local,
     /// <summary>Most origins.</summary>
     Majority,
     /// <summary>The lower number.</summary>
@@ -142,6 +183,16 @@ public enum PartyRule
 /// <param name="Value">The number.</param>
 /// <param name="Rule">The codebook's rule.</param>
 public sealed record VagueCode(long Value, PolicyRule Rule);
+
+/// <summary>One line on how something of an incident is coded.</summary>
+/// <param name="Name">What the code is for: a number of days, a kind of place, a measure; the whole value where it is one word.</param>
+/// <param name="Code">The code: "2"; "-" for what is not coded; empty where the line has none.</param>
+/// <param name="Rule">The codebook's rule.</param>
+public sealed record CodeLine(string Name, string Code, PolicyRule Rule)
+{
+    /// <summary>The parts of a value that lists several, between commas.</summary>
+    public ImmutableArray<string> Parts { get; } = [.. Name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+}
 
 /// <summary>What a word says about a voice.</summary>
 /// <param name="Nearness">0 next to the people counted, 9 far away.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Reckoner.Explaining;
 using Reckoner.Incidents;
 using Reckoner.Reading;
 using Reckoner.Reckoning;
@@ -24,48 +25,91 @@ public static class Reckon
     }
 
     /// <summary>The same for reports that have been read already: <paramref name="claims"/> holds the claims of each, in the same order.</summary>
-    public static Picture Picture(IReadOnlyList<Report> reports, IReadOnlyList<ImmutableArray<Claim>> claims, PictureOptions options)
+    public static Picture Picture(IReadOnlyList<Report> reports, IReadOnlyList<ImmutableArray<Claim>> claims, PictureOptions options) =>
+        Groundwork.Of(reports, claims, options).Under(options.Policy, options.Series);
+
+    /// <summary>Every figure that two policies give otherwise, and why; claims, incidents and origins are the same for both.</summary>
+    /// <param name="reports">The reports.</param>
+    /// <param name="claims">The claims of each, in the same order.</param>
+    /// <param name="options">The first policy, and the moments looked back from.</param>
+    /// <param name="other">Name of the second policy.</param>
+    public static Comparison Compare(IReadOnlyList<Report> reports, IReadOnlyList<ImmutableArray<Claim>> claims, PictureOptions options, string other)
     {
-        var read = Read(reports, claims, options);
-        var known = ImmutableArray.CreateRange(read, static one => one.Report);
+        var ground = Groundwork.Of(reports, claims, options);
+        return Comparing.Compare(ground.Under(options.Policy), ground.Under(other));
+    }
 
-        var grouping = Grouper.Group(read);
-        var origins = Origins.Of(known, grouping.Claims);
-
-        var reckoner = ReckonerOf(options.Policy);
-        var byId = known.ToDictionary(report => report.Id, StringComparer.Ordinal);
-        var ofIncident = OfIncidents(grouping);
-        var watch = known.Length > 1 ? new NumberWatch(known, grouping.Claims) : null;
-        var reckoned = ImmutableArray.CreateRange(grouping.Incidents, incident => reckoner.Reckon(new FigureInput(incident.Id, ofIncident(incident), origins, byId, options.AsOf) { Watch = watch }));
-
-        return new Picture
-        {
-            Reports = known,
-            Claims = grouping.Claims,
-            Incidents = grouping.Incidents,
-            Figures = reckoned.Length == 1 ? reckoned[0].Figures : [.. reckoned.SelectMany(one => one.Figures)],
-            Disagreements = reckoned.Length == 1 ? reckoned[0].Disagreements : [.. reckoned.SelectMany(one => one.Disagreements)],
-        };
+    /// <summary>One figure explained, from the answer to the quotes; or what the address may have meant.</summary>
+    /// <param name="reports">The reports.</param>
+    /// <param name="claims">The claims of each, in the same order.</param>
+    /// <param name="options">The policy, and the moments looked back from.</param>
+    /// <param name="address">Which figure: "killed", "killed of children", "incident/killed/children".</param>
+    public static Explained Explain(IReadOnlyList<Report> reports, IReadOnlyList<ImmutableArray<Claim>> claims, PictureOptions options, string address)
+    {
+        var ground = Groundwork.Of(reports, claims, options);
+        var picture = ground.Under(options.Policy);
+        var found = FigureAddress.Find(picture, address);
+        // what stands no more has a history alone
+        if (found.IsEmpty) found = FigureAddress.Find(picture = ground.Under(options.Policy, series: true), address);
+        if (found is not [var one]) return new Explained(null, found, FigureAddress.All(picture));
+        var figure = one.Figure.Series.IsEmpty ? ground.Evolved(one.Figure, options.Policy) : one.Figure;
+        return new Explained(Explainer.Explain(picture, figure, ground.Lineage.Origins), found, []);
     }
 
     // a single report, of which there are many in a stream, needs no sorting
     private static ImmutableArray<ReadReport> Read(IReadOnlyList<Report> reports, IReadOnlyList<ImmutableArray<Claim>> claims, PictureOptions options) =>
         reports.Count == 1
-            ? IsKnown(reports[0], options) ? [new ReadReport(reports[0], claims[0])] : []
-            : [.. Grouper.InOrder(reports.Zip(claims, (report, its) => new ReadReport(report, its)).Where(one => IsKnown(one.Report, options)))];
-
-    // the claims of each incident, in order
-    private static Func<Incident, ImmutableArray<Claim>> OfIncidents(Grouping grouping)
-    {
-        if (grouping.Incidents.Length == 1 && grouping.Claims.All(static claim => claim.Incident is not null)) return _ => grouping.Claims;
-        var ofIncident = grouping.Claims.ToLookup(claim => claim.Incident, StringComparer.Ordinal);
-        return incident => [.. ofIncident[incident.Id]];
-    }
+            ? options.Includes(reports[0]) ? [new ReadReport(reports[0], claims[0])] : []
+            : [.. Grouper.InOrder(reports.Zip(claims, (report, its) => new ReadReport(report, its)).Where(one => options.Includes(one.Report)))];
 
     private static FigureReckoner ReckonerOf(string policy) =>
         Reckoners.TryGetValue(policy, out var reckoner) ? reckoner.Value : throw new ArgumentException($"There is no policy \"{policy}\".", nameof(policy));
 
-    // a report without a date is not known to have come later
-    private static bool IsKnown(Report report, PictureOptions options) =>
-        options.AsOf is not { } moment || report.Published is not { } published || published <= moment;
+    /// <summary>What every policy reckons from: the known reports, their claims with incidents, and the origin of each.</summary>
+    private sealed record Groundwork(ImmutableArray<Report> Reports, Grouping Grouping, Lineage Lineage, ImmutableArray<FigureInput> Inputs)
+    {
+        public static Groundwork Of(IReadOnlyList<Report> reports, IReadOnlyList<ImmutableArray<Claim>> claims, PictureOptions options)
+        {
+            var read = Read(reports, claims, options);
+            var known = ImmutableArray.CreateRange(read, static one => one.Report);
+            var grouping = Grouper.Group(read);
+            var lineage = Lineage.Of(known, grouping);
+            var byId = known.ToDictionary(report => report.Id, StringComparer.Ordinal);
+            var ofIncident = OfIncidents(grouping);
+            var watch = known.Length > 1 ? new NumberWatch(known, grouping.Claims) : null;
+            return new Groundwork(known, grouping, lineage, ImmutableArray.CreateRange(grouping.Incidents, incident => new FigureInput(incident.Id, ofIncident(incident), lineage.Origins, byId, options.AsOf) { Retired = lineage.Retired, Watch = watch }));
+        }
+
+        public Picture Under(string policy, bool series = false)
+        {
+            var reckoner = ReckonerOf(policy);
+            var reckoned = ImmutableArray.CreateRange(Inputs, input => reckoner.Reckon(input));
+            if (series) reckoned = [.. reckoned.Zip(Inputs, (one, input) => one with { Figures = Evolution.Of(reckoner, input, one.Figures) })];
+            return new Picture
+            {
+                Reports = Reports,
+                Claims = Grouping.Claims,
+                Incidents = Grouping.Incidents,
+                Figures = reckoned.Length == 1 ? reckoned[0].Figures : [.. reckoned.SelectMany(one => one.Figures)],
+                Disagreements = reckoned.Length == 1 ? reckoned[0].Disagreements : [.. reckoned.SelectMany(one => one.Disagreements)],
+                Codings = reckoner.Code(Grouping.Incidents, Inputs, reckoned),
+            };
+        }
+
+        /// <summary>The figure with its series.</summary>
+        public Figure Evolved(Figure figure, string policy)
+        {
+            var reckoner = ReckonerOf(policy);
+            var input = Inputs.First(input => input.Incident == figure.Incident);
+            return Evolution.Of(reckoner, input, reckoner.Reckon(input).Figures).First(one => one.Measure == figure.Measure && one.Group.Equals(figure.Group));
+        }
+
+        // the claims of each incident, in order
+        private static Func<Incident, ImmutableArray<Claim>> OfIncidents(Grouping grouping)
+        {
+            if (grouping.Incidents.Length == 1 && grouping.Claims.All(static claim => claim.Incident is not null)) return _ => grouping.Claims;
+            var ofIncident = grouping.Claims.ToLookup(claim => claim.Incident, StringComparer.Ordinal);
+            return incident => [.. ofIncident[incident.Id]];
+        }
+    }
 }

@@ -15,6 +15,9 @@ public sealed record Report
     /// <summary>When it was published; relative times in the text ("on Tuesday") are resolved against it. Null when not known.</summary>
     public DateTimeOffset? Published { get; init; }
 
+    /// <summary>When we learned of it; null when not known, and then it is taken to have arrived when it was published.</summary>
+    public DateTimeOffset? Arrived { get; init; }
+
     /// <summary>Where it was found; null when not known.</summary>
     public string? Url { get; init; }
 
@@ -26,4 +29,13 @@ public sealed record Report
 
     /// <summary>The incident that its sender says it is about; null when the sender does not say. A stated incident is kept.</summary>
     public string? Incident { get; init; }
+
+    /// <summary>
+    /// Id of the report that this one is a new version of; null when it is none. The older version may arrive later, or never. Between two
+    /// reports of different outlets it says nothing: nobody revises another's words.
+    /// </summary>
+    public string? Revises { get; init; }
+
+    /// <summary>Whether its sender stands behind it. Withdrawing a report withdraws what it revises too.</summary>
+    public ReportStatus Status { get; init; }
 }

@@ -26,6 +26,12 @@ public static class Words
     /// <summary>The word for a figure's status.</summary>
     public static string Word(this FigureStatus status) => Kebab(status.ToString()).Replace('-', ' ');
 
+    /// <summary>The word for a report's status: "canceled".</summary>
+    public static string Word(this ReportStatus status) => Kebab(status.ToString());
+
+    /// <summary>The word for what became of a figure.</summary>
+    public static string Word(this FigureChange change) => Kebab(change.ToString());
+
     /// <summary>The word for a reason class.</summary>
     public static string Word(this ReasonClass reason) => Kebab(reason.ToString()).Replace('-', ' ');
 

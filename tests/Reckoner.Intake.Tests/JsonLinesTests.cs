@@ -7,6 +7,58 @@ public class JsonLinesTests
     private const string One = """{"id":"a","title":"Ferry lists","published":"2021-05-06T07:08:09+02:00","outlet":"Harbour Post","url":"https://harbour.example/1","language":"en","text":"Two sailors are missing.","incident":"ferry"}""";
 
     [Fact]
+    public async Task A_report_says_when_it_arrived()
+    {
+        Assert.Equal(new DateTimeOffset(2021, 5, 6, 9, 0, 0, TimeSpan.Zero), (await Given.Report("""{"text":"One died.","arrived":"2021-05-06T09:00:00Z"}""")).Arrived);
+        Assert.Null((await Given.Report("""{"text":"One died.","published":"2021-05-06"}""")).Arrived);
+        var arrivals = await Given.Text("""{"text":"One died.","arrived":"06/05/2021"}""");
+        Assert.StartsWith("standard input:1: \"arrived\" is not a date that can be read without guessing", Assert.Single(arrivals.Lines()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_says_what_it_revises()
+    {
+        Assert.Equal("7", (await Given.Report("""{"text":"One died.","revises":7}""")).Revises);
+        Assert.Null((await Given.Report("""{"text":"One died."}""")).Revises);
+        var arrivals = await Given.Text($$"""{"text":"One died.","revises":"{{new string('x', 300)}}"}""");
+        Assert.Null(arrivals.Reports()[0].Revises);
+        Assert.Contains("\"revises\" is longer than 256 characters", Assert.Single(arrivals.Lines()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("usable", ReportStatus.Usable)]
+    [InlineData("stat:withheld", ReportStatus.Withheld)]
+    [InlineData("canceled", ReportStatus.Canceled)]
+    [InlineData("stat:canceled", ReportStatus.Canceled)]
+    [InlineData("Cancelled", ReportStatus.Canceled)]
+    public async Task A_report_has_the_status_of_its_sender(string said, ReportStatus status) =>
+        Assert.Equal(status, (await Given.Report($$"""{"text":"One died.","status":"{{said}}"}""")).Status);
+
+    [Fact]
+    public async Task A_status_that_nobody_knows_is_named_and_the_report_is_read()
+    {
+        var arrivals = await Given.Text("""{"text":"One died.","status":"gone\u001b[2J"}""");
+        Assert.Equal(ReportStatus.Usable, arrivals.Reports()[0].Status);
+        Assert.Contains("\"status\" is none of usable, withheld, canceled", Assert.Single(arrivals.Lines()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_withdraws_a_report_need_not_say_a_word_more()
+    {
+        var report = await Given.Report("""{"id":"k","revises":"a","status":"canceled"}""");
+        Assert.Equal(("", "a"), (report.Text, report.Revises));
+        Assert.Empty((await Given.Text("""{"status":"canceled"}""")).Reports());
+        Assert.Empty((await Given.Text("""{"id":"k","revises":"a"}""")).Reports());
+    }
+
+    [Fact]
+    public async Task The_same_words_with_another_status_are_another_report()
+    {
+        var reports = (await Given.Text("{\"text\":\"One died.\"}\n{\"text\":\"One died.\",\"status\":\"canceled\"}\n{\"text\":\"One died.\"}\n")).Reports();
+        Assert.Equal(2, reports.Select(report => report.Id).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
     public async Task Every_field_of_a_report_is_kept()
     {
         var report = await Given.Report(One);

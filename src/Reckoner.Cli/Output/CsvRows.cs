@@ -1,3 +1,5 @@
+using Reckoner.Explaining;
+
 namespace Reckoner.Cli.Output;
 
 /// <summary>One row a claim, one row a figure. Columns are never moved, only added at the end.</summary>
@@ -13,6 +15,11 @@ internal static class CsvRows
     [
         "incident", "title", "type", "began", "place", "country", "measure", "group", "side", "attributes", "low", "best", "high", "asOf",
         "policy", "status", "origins", "basis", "used", "setAside", "voice", "quoteReport", "start", "end", "quote",
+    ];
+
+    private static readonly string[] DifferenceColumns =
+    [
+        "incident", "title", "measure", "group", "side", "attributes", "policyA", "lowA", "bestA", "highA", "policyB", "lowB", "bestB", "highB", "rules", "claims", "explanation",
     ];
 
     /// <summary>The heading over claims.</summary>
@@ -86,6 +93,31 @@ internal static class CsvRows
             csv.Number(InText(claim)?.Start);
             csv.Number(InText(claim)?.End);
             csv.Text(claim?.Quotes[0].Text);
+            csv.EndRow();
+        }
+    }
+
+    /// <summary>The figures that two policies give otherwise, under their heading; <paramref name="a"/> and <paramref name="b"/> are the policies' names.</summary>
+    public static void Differences(CsvWriter csv, Comparison comparison, string a, string b)
+    {
+        Heading(csv, DifferenceColumns);
+        var titles = comparison.A.Incidents.ToDictionary(incident => incident.Id, incident => incident.Title, StringComparer.Ordinal);
+        foreach (var one in comparison.Differences)
+        {
+            csv.Text(one.Incident);
+            csv.Text(titles.GetValueOrDefault(one.Incident));
+            csv.Word(one.Measure.Word());
+            Group(csv, one.Group);
+            foreach (var (policy, figure) in new[] { (a, one.A), (b, one.B) })
+            {
+                csv.Text(policy);
+                csv.Number(figure?.Low);
+                csv.Number(figure?.Best);
+                csv.Number(figure?.High);
+            }
+            csv.Texts(one.Rules);
+            csv.Texts(one.Claims);
+            csv.Text(one.Explanation);
             csv.EndRow();
         }
     }

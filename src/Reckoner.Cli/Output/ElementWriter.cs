@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Reckoner.Explaining;
 
 namespace Reckoner.Cli.Output;
 
@@ -16,6 +17,9 @@ internal static class ElementWriter
         Write(json, Names.Published, report.Published);
         json.WriteString(Names.Url, report.Url);
         json.WriteString(Names.Language, report.Language);
+        if (report.Revises is not null) json.WriteString(Names.Revises, report.Revises);
+        if (report.Status != ReportStatus.Usable) json.WriteString(Names.Status, EnumWords.ReportStatuses[(int)report.Status]);
+        if (report.Arrived is not null) Write(json, Names.Arrived, report.Arrived);
         json.WriteEndObject();
     }
 
@@ -126,7 +130,26 @@ internal static class ElementWriter
         }
         else json.WriteNull(Names.Implied);
         Write(json, Names.Because, figure.Because);
+        if (!figure.Series.IsEmpty) Write(json, figure.Series);
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ImmutableArray<FigureStep> series)
+    {
+        json.WriteStartArray(Names.Series);
+        foreach (var step in series)
+        {
+            json.WriteStartObject();
+            Write(json, Names.AsOf, step.AsOf);
+            Write(json, Names.Low, step.Low);
+            Write(json, Names.Best, step.Best);
+            Write(json, Names.High, step.High);
+            json.WriteNumber(Names.Origins, step.Origins);
+            json.WriteString(Names.Change, EnumWords.Changes[(int)step.Change]);
+            Write(json, Names.Claims, step.Claims);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     public static void Write(Utf8JsonWriter json, Disagreement disagreement)
@@ -173,6 +196,27 @@ internal static class ElementWriter
         }
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, Difference difference)
+    {
+        json.WriteStartObject();
+        json.WriteString(Names.Incident, difference.Incident);
+        Write(json, Names.Measure, difference.Measure);
+        Write(json, difference.Group);
+        WriteOrNull(json, Names.A, difference.A);
+        WriteOrNull(json, Names.B, difference.B);
+        Write(json, Names.Rules, difference.Rules);
+        Write(json, Names.Claims, difference.Claims);
+        json.WriteString(Names.Explanation, difference.Explanation);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOrNull(Utf8JsonWriter json, JsonEncodedText name, Figure? figure)
+    {
+        json.WritePropertyName(name);
+        if (figure is null) json.WriteNullValue();
+        else Write(json, figure);
     }
 
     private static void Write(Utf8JsonWriter json, Group group)

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Reckoner.Explaining;
 
 namespace Reckoner.Cli.Output;
 
@@ -13,7 +14,10 @@ internal static class EnumWords
     public static readonly JsonEncodedText[] Forms = Encode(Enum.GetValues<QuantityForm>(), Words.Word);
     public static readonly JsonEncodedText[] Relations = Encode(Enum.GetValues<Relation>(), Words.Word);
     public static readonly JsonEncodedText[] Statuses = Encode(Enum.GetValues<FigureStatus>(), Words.Word);
+    public static readonly JsonEncodedText[] ReportStatuses = Encode(Enum.GetValues<ReportStatus>(), Words.Word);
+    public static readonly JsonEncodedText[] Changes = Encode(Enum.GetValues<FigureChange>(), Words.Word);
     public static readonly JsonEncodedText[] Reasons = Encode(Enum.GetValues<ReasonClass>(), Words.Word);
+    public static readonly JsonEncodedText[] Sections = Encode(Enum.GetValues<SectionKind>(), kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()));
     public static readonly JsonEncodedText[] Ends = Encode(Enum.GetValues<BoundEnd>(), end => end.ToString().ToLowerInvariant());
     public static readonly JsonEncodedText[] PlaceKinds = Encode(Enum.GetValues<PlaceKind>(), kind => kind.ToString().ToLowerInvariant());
 

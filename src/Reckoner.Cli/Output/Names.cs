@@ -5,14 +5,18 @@ namespace Reckoner.Cli.Output;
 /// <summary>The field names of the public JSON, encoded once. Names are never changed, only added.</summary>
 internal static class Names
 {
+    public static readonly JsonEncodedText A = JsonEncodedText.Encode("a");
     public static readonly JsonEncodedText Additional = JsonEncodedText.Encode("additional");
+    public static readonly JsonEncodedText Arrived = JsonEncodedText.Encode("arrived");
     public static readonly JsonEncodedText AsOf = JsonEncodedText.Encode("asOf");
     public static readonly JsonEncodedText Attributes = JsonEncodedText.Encode("attributes");
+    public static readonly JsonEncodedText B = JsonEncodedText.Encode("b");
     public static readonly JsonEncodedText Basis = JsonEncodedText.Encode("basis");
     public static readonly JsonEncodedText Because = JsonEncodedText.Encode("because");
     public static readonly JsonEncodedText Began = JsonEncodedText.Encode("began");
     public static readonly JsonEncodedText BeganTo = JsonEncodedText.Encode("beganTo");
     public static readonly JsonEncodedText Best = JsonEncodedText.Encode("best");
+    public static readonly JsonEncodedText Change = JsonEncodedText.Encode("change");
     public static readonly JsonEncodedText Claim = JsonEncodedText.Encode("claim");
     public static readonly JsonEncodedText Claims = JsonEncodedText.Encode("claims");
     public static readonly JsonEncodedText Country = JsonEncodedText.Encode("country");
@@ -55,9 +59,13 @@ internal static class Names
     public static readonly JsonEncodedText Relation = JsonEncodedText.Encode("relation");
     public static readonly JsonEncodedText Report = JsonEncodedText.Encode("report");
     public static readonly JsonEncodedText Reports = JsonEncodedText.Encode("reports");
+    public static readonly JsonEncodedText Codings = JsonEncodedText.Encode("codings");
+    public static readonly JsonEncodedText Revises = JsonEncodedText.Encode("revises");
     public static readonly JsonEncodedText Role = JsonEncodedText.Encode("role");
+    public static readonly JsonEncodedText Rules = JsonEncodedText.Encode("rules");
     public static readonly JsonEncodedText Said = JsonEncodedText.Encode("said");
     public static readonly JsonEncodedText Scene = JsonEncodedText.Encode("scene");
+    public static readonly JsonEncodedText Series = JsonEncodedText.Encode("series");
     public static readonly JsonEncodedText SetAside = JsonEncodedText.Encode("setAside");
     public static readonly JsonEncodedText Side = JsonEncodedText.Encode("side");
     public static readonly JsonEncodedText Stance = JsonEncodedText.Encode("stance");

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Reckoner.Explaining;
 
 namespace Reckoner.Cli.Output;
 
@@ -50,6 +51,7 @@ internal sealed class PictureWriter : IDisposable
         Array(Names.Incidents, picture.Incidents.AsSpan(), ElementWriter.Write);
         Array(Names.Figures, picture.Figures.AsSpan(), ElementWriter.Write);
         Array(Names.Disagreements, picture.Disagreements.AsSpan(), ElementWriter.Write);
+        if (!picture.Codings.IsEmpty) Array(Names.Codings, picture.Codings.AsSpan(), CodingWriter.Write);
         End();
     }
 
@@ -67,6 +69,12 @@ internal sealed class PictureWriter : IDisposable
 
     /// <summary>A disagreement, as a line of the list of disagreements.</summary>
     public void Element(Disagreement disagreement) => Element(disagreement, ElementWriter.Write);
+
+    /// <summary>A coding, as a line of the list of codings.</summary>
+    public void Element(Coding coding) => Element(coding, CodingWriter.Write);
+
+    /// <summary>A difference, as a line of the comparison.</summary>
+    public void Element(Difference difference) => Element(difference, ElementWriter.Write);
 
     public void Dispose() => json.Dispose();
 

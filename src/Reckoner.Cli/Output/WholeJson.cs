@@ -1,4 +1,5 @@
 using Reckoner.Cli.Running;
+using Reckoner.Explaining;
 
 namespace Reckoner.Cli.Output;
 
@@ -20,7 +21,27 @@ internal static class WholeJson
         List(output, json, "\"figures\":["u8, picture.Figures.AsSpan(), static (json, item) => json.Element(item));
         output.Write(",\n"u8);
         List(output, json, "\"disagreements\":["u8, picture.Disagreements.AsSpan(), static (json, item) => json.Element(item));
+        if (!picture.Codings.IsEmpty)
+        {
+            output.Write(",\n"u8);
+            List(output, json, "\"codings\":["u8, picture.Codings.AsSpan(), static (json, item) => json.Element(item));
+        }
         second?.Json(output);
+        output.Write("}\n"u8);
+    }
+
+    /// <summary>A comparison: the reports, claims and incidents, which are the same for both policies, and the figures that differ.</summary>
+    public static void Write(StandardOutput output, Comparison comparison)
+    {
+        using var json = new PictureWriter();
+        output.Write("{"u8);
+        List(output, json, "\"reports\":["u8, comparison.A.Reports.AsSpan(), static (json, item) => json.Element(item));
+        output.Write(",\n"u8);
+        List(output, json, "\"claims\":["u8, comparison.A.Claims.AsSpan(), static (json, item) => json.Element(item));
+        output.Write(",\n"u8);
+        List(output, json, "\"incidents\":["u8, comparison.A.Incidents.AsSpan(), static (json, item) => json.Element(item));
+        output.Write(",\n"u8);
+        List(output, json, "\"comparison\":["u8, comparison.Differences.AsSpan(), static (json, item) => json.Element(item));
         output.Write("}\n"u8);
     }
 

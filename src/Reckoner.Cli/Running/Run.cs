@@ -16,7 +16,7 @@ internal static class Run
         var progress = new Progress(error, shown, () => inbox.Share);
         var notices = new Notices(error, progress);
         using var output = StandardOutput.Open();
-        var sheet = Choose(request, output);
+        var sheet = Choose(request, output, notices.Tell);
         using var second = request.Second is null ? null : SecondStage.Open(request);
         Action<Slot, Report, Reader> work = second is null ? sheet.Work : (slot, report, reader) =>
         {
@@ -43,7 +43,7 @@ internal static class Run
                 notices.Tell(string.Create(CultureInfo.InvariantCulture, $"{report.Id}: only the first {stopped:N0} of {report.Text.Length:N0} characters are read: of one report {Reader.MostClaims} claims are; split it"));
             if (read++ == 0) sheet.Open();
             progress.Step(read);
-            if (request.Verb == Verb.Picture || request.Knows(report)) sheet.Emit(slot, report);
+            if (request.Verb != Verb.Read || request.Knows(report)) sheet.Emit(slot, report);
             if (second?.Trouble(slot) is { } trouble)
             {
                 lacking++;
@@ -77,11 +77,14 @@ internal static class Run
             notices.Tell("nothing could be read; give text, HTML or JSON Lines of reports (see reckon --help)");
             return ExitCode.Nothing;
         }
+        if (sheet.IsWrong) return ExitCode.WrongUse;
         return notices.SetAside > 0 || lacking > 0 ? ExitCode.SomeSetAside : ExitCode.Done;
     }
 
-    private static Sheet Choose(Request request, StandardOutput output) => request switch
+    private static Sheet Choose(Request request, StandardOutput output, Action<string> tell) => request switch
     {
+        { Verb: Verb.Explain } => new ExplainSheet(request, output, Terminal.Page(), tell),
+        { Compare: not null } => new CompareSheet(request, output, Terminal.Page()),
         { Alone: false } => new WholeSheet(request, output, Terminal.Page()),
         { Format: Format.Table } => new TableSheet(request, Terminal.Page()),
         { Format: Format.Csv } => new CsvSheet(request, output),

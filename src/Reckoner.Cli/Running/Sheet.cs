@@ -5,6 +5,9 @@ namespace Reckoner.Cli.Running;
 /// <summary>One form of output. <see cref="Work"/> is called by any thread, the others one at a time and in order.</summary>
 internal abstract class Sheet
 {
+    /// <summary>Whether what was asked makes no sense for these reports; known after <see cref="Close"/>.</summary>
+    public bool IsWrong { get; protected set; }
+
     /// <summary>Before the first report.</summary>
     public virtual void Open()
     {

@@ -1,5 +1,3 @@
-using Reckoner.Cli.Output;
-
 namespace Reckoner.Cli.Tables;
 
 /// <summary>The figures of one incident: low, best, high, how well each stands, who says so, and in which words.</summary>
@@ -30,6 +28,7 @@ internal static class FigureTable
             previous = figure.Measure;
             Row(page, figure, label);
             Words(page, figure, claims);
+            SeriesLine.Write(page, figure, Indent);
         }
         Legend(page, figures);
     }
@@ -40,7 +39,7 @@ internal static class FigureTable
         var numbers = known
             ? Columns(Label(figure), label, Bound(figure.Low, "unknown"), Bound(figure.Best, page.Unicode ? "–" : "-"), Bound(figure.High, "open"))
             : Fit(Label(figure), label);
-        var standing = known ? Standing(figure) : "not stated by any source";
+        var standing = known ? Standing(figure) : figure.Status == FigureStatus.Withdrawn ? figure.Status.Word() : "not stated by any source";
         if (Page.Columns(numbers) + 2 + standing.Length <= page.Width)
         {
             page.Line(new Piece(numbers, Tone.Strong), new Piece("  " + standing));
@@ -58,7 +57,7 @@ internal static class FigureTable
         var added = parts.Length > 1;
         if (added) Sum(page, parts, claims);
         else if (foremost is null) page.Paragraph(Indent, Indent, new Piece(figure.Basis, Tone.Faint));
-        else page.Paragraph(Indent, Indent, [.. Lead(figure), .. Excerpt.Of(foremost, page), new Piece($" {Phrases.Dash(page)} {Phrases.Source(foremost, claims.Report(foremost.Report))}", Tone.Faint)]);
+        else page.Paragraph(Indent, Indent, [.. Lead(figure), .. Excerpt.Of(foremost, page), new Piece($" {page.Dash} {Phrases.Source(foremost, claims.Report(foremost.Report))}", Tone.Faint)]);
 
         var others = claims.Used(figure).Where(claim => !added && figure.Status != FigureStatus.Implied && claim.Id != foremost?.Id && SaysANumber(claim) && (claim.People is null || foremost?.People is not null) && (claim.Group.Equals(figure.Group) || foremost?.Group.Equals(figure.Group) != true)).ToArray();
         if (others.Length > 0)
@@ -72,7 +71,7 @@ internal static class FigureTable
         {
             var claim = claims.Claim(aside.Claim);
             var what = claim is null ? aside.Claim : $"{Excerpt.Quoted(claim, page)} {Phrases.Says(claim, claims.Report(claim.Report))}";
-            page.Paragraph(Indent, Indent + 2, new Piece($"not used: {what} {Phrases.Dash(page)} {InWords(aside.Reason, claims, page)}", Tone.Faint));
+            page.Paragraph(Indent, Indent + 2, new Piece($"not used: {what} {page.Dash} {InWords(aside.Reason, claims, page)}", Tone.Faint));
         }
         if (asides.Length > Others) page.Paragraph(Indent, Indent, new Piece($"not used:{More(asides.Length)}", Tone.Faint));
     }
@@ -93,7 +92,7 @@ internal static class FigureTable
     {
         var named = parts.Take(MostParts).Select(claim => $"{Excerpt.Quoted(claim, page)}{(claim.Group.IsAll ? "" : " " + Clean.Line(Phrases.Group(claim.Group)))}");
         var more = parts.Length > MostParts ? $" and {Phrases.Number(parts.Length - MostParts)} more" : "";
-        page.Paragraph(Indent, Indent, new Piece($"added up: {string.Join(", ", named)}{more}", Tone.Plain), new Piece($" {Phrases.Dash(page)} {Phrases.Source(parts[0], claims.Report(parts[0].Report))}", Tone.Faint));
+        page.Paragraph(Indent, Indent, new Piece($"added up: {string.Join(", ", named)}{more}", Tone.Plain), new Piece($" {page.Dash} {Phrases.Source(parts[0], claims.Report(parts[0].Report))}", Tone.Faint));
     }
 
     // a bare plural ("passengers") is a claim, but tells a person nothing beside a number
@@ -125,7 +124,8 @@ internal static class FigureTable
     private static string Columns(string label, int width, string low, string best, string high) =>
         Fit(label, width) + low.PadLeft(Number) + best.PadLeft(Number) + high.PadLeft(Number);
 
-    private static string Fit(string label, int width)
+    /// <summary>A label in so many columns, cut where it is wider.</summary>
+    public static string Fit(string label, int width)
     {
         while (Page.Columns(label) > width) label = label[..^(label.Length > 1 && char.IsLowSurrogate(label[^1]) ? 2 : 1)];
         return label + new string(' ', width - Page.Columns(label));

@@ -24,6 +24,12 @@ internal sealed class Page(IAnsiConsole console)
     /// <summary>The sign for words that were left out.</summary>
     public string Ellipsis => Unicode ? "…" : "...";
 
+    /// <summary>The sign between small facts on one line.</summary>
+    public string Dot => Unicode ? " · " : " - ";
+
+    /// <summary>The sign between words and who said them.</summary>
+    public string Dash => Unicode ? "—" : "--";
+
     /// <summary>Columns that a text takes.</summary>
     public static int Columns(string text) => new Segment(text).CellCount();
 
@@ -51,7 +57,7 @@ internal sealed class Page(IAnsiConsole console)
         var glue = false;
         foreach (var piece in pieces)
         {
-            var text = Clean.Line(piece.Text);
+            var text = Unicode ? Clean.Line(piece.Text) : Ascii(Clean.Line(piece.Text));
             var startsWithSpace = piece.Text.Length > 0 && char.IsWhiteSpace(piece.Text[0]);
             var endsWithSpace = piece.Text.Length > 0 && char.IsWhiteSpace(piece.Text[^1]);
             if (startsWithSpace) glue = false;
@@ -82,6 +88,10 @@ internal sealed class Page(IAnsiConsole console)
 
     /// <summary>Sends out what waits.</summary>
     public void Flush() => console.Profile.Out.Writer.Flush();
+
+    // our own quotation marks and signs; the words of reports stay as they are
+    private static string Ascii(string text) =>
+        text.Replace('“', '"').Replace('”', '"').Replace("…", "...", StringComparison.Ordinal).Replace("—", "--", StringComparison.Ordinal);
 
     private void Put(int margin, List<Piece> line)
     {

@@ -1,7 +1,5 @@
 namespace Reckoner.Cli.Tables;
 
-using Reckoner.Cli.Output;
-
 /// <summary>A picture for a person: each incident with its figures, what disagrees, what else was said, and related incidents.</summary>
 internal static class PictureTable
 {
@@ -48,7 +46,7 @@ internal static class PictureTable
             incident.Began is { } began ? Phrases.Days(began) : "time not known",
             Phrases.Count(incident.Reports.Length, "report"),
         };
-        page.Paragraph(0, 0, new Piece(string.Join(Phrases.Dot(page), parts.Where(part => !string.IsNullOrWhiteSpace(part))), Tone.Faint));
+        page.Paragraph(0, 0, new Piece(string.Join(page.Dot, parts.Where(part => !string.IsNullOrWhiteSpace(part))), Tone.Faint));
     }
 
     private static void NotStated(Page page, Incident incident, Figure[] figures, Picture picture)
@@ -73,7 +71,7 @@ internal static class PictureTable
             page.Paragraph(2, 4, new Piece($"{Phrases.Heading(disagreement.Measure.Word())} ({Phrases.Reason(disagreement.Reason)}): {disagreement.Explanation}"));
             foreach (var claim in disagreement.Claims.Select(claims.Claim).OfType<Claim>())
             {
-                page.Paragraph(4, 6, [.. Excerpt.Of(claim, page), new Piece($" {Phrases.Dash(page)} {Source(claim, claims)}", Tone.Faint)]);
+                page.Paragraph(4, 6, [.. Excerpt.Of(claim, page), new Piece($" {page.Dash} {Source(claim, claims)}", Tone.Faint)]);
             }
         }
     }
@@ -101,7 +99,7 @@ internal static class PictureTable
                 if (first) page.Blank();
                 first = false;
                 page.Paragraph(
-                    0, 4, [new Piece(heading + ": ", Tone.Strong), .. Excerpt.Of(claim, page), new Piece($" {Phrases.Dash(page)} {Source(claim, claims)}", Tone.Faint)]);
+                    0, 4, [new Piece(heading + ": ", Tone.Strong), .. Excerpt.Of(claim, page), new Piece($" {page.Dash} {Source(claim, claims)}", Tone.Faint)]);
             }
             if (told.Length > MostOfAKind) page.Paragraph(4, 4, new Piece($"and {Phrases.Number(told.Length - MostOfAKind)} more", Tone.Faint));
         }
@@ -138,7 +136,7 @@ internal static class PictureTable
             asOf is { } moment ? $"as of {Phrases.Moment(moment)}" : null,
             picture.Figures.IsEmpty ? null : $"policy {picture.Figures[0].Policy}",
         };
-        page.Paragraph(0, 0, new Piece(string.Join(Phrases.Dot(page), parts.Where(part => part is not null)), Tone.Faint));
+        page.Paragraph(0, 0, new Piece(string.Join(page.Dot, parts.Where(part => part is not null)), Tone.Faint));
         page.Paragraph(0, 0, new Piece("Figures are reported claims, not a verified count; they will change.", Tone.Faint));
     }
 

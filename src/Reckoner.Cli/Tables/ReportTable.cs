@@ -12,7 +12,7 @@ internal static class ReportTable
         page.Rule();
         page.Paragraph(0, 0, new Piece(report.Title ?? report.Id, Tone.Strong));
         var parts = new[] { report.Outlet, report.Published is { } published ? Phrases.Moment(published) : "no publication time", report.Title is null ? null : report.Id };
-        page.Paragraph(0, 0, new Piece(string.Join(Phrases.Dot(page), parts.Where(part => !string.IsNullOrWhiteSpace(part))), Tone.Faint));
+        page.Paragraph(0, 0, new Piece(string.Join(page.Dot, parts.Where(part => !string.IsNullOrWhiteSpace(part))), Tone.Faint));
     }
 
     /// <summary>The report and what it says, in the order in which it says it.</summary>
@@ -46,7 +46,7 @@ internal static class ReportTable
         if (claim.Quantity is not { } quantity) return "";
         var number = quantity.Interval is { } interval ? Phrases.Range(interval) : "a number that is not said";
         var whole = claim.PartOf is null ? null : claims.FirstOrDefault(other => other.Id == claim.PartOf);
-        var part = whole is null ? "" : $"{Phrases.Dot(page)}part of {Excerpt.Quoted(whole, page)}";
+        var part = whole is null ? "" : $"{page.Dot}part of {Excerpt.Quoted(whole, page)}";
         return $": {number}{(claim.Additional ? " more" : "")}{part}";
     }
 
@@ -61,6 +61,6 @@ internal static class ReportTable
             claim.Where is { } where && where != before?.Where ? Phrases.Where(where) : null,
             claim.Quotes.Length > 1 ? $"said {Phrases.Count(claim.Quotes.Length, "time")}" : null,
         };
-        return string.Join(Phrases.Dot(page), parts.Where(part => !string.IsNullOrWhiteSpace(part)));
+        return string.Join(page.Dot, parts.Where(part => !string.IsNullOrWhiteSpace(part)));
     }
 }

@@ -1,5 +1,3 @@
-using Reckoner.Cli.Output;
-
 namespace Reckoner.Cli.Tables;
 
 /// <summary>Which figures are rows of the table. JSON and CSV hold them all; a person wants totals, sides, and real breakdowns.</summary>

@@ -12,7 +12,7 @@ internal static class SecondTable
         if (readings.Count == 0) return;
         var model = Clean.Line(readings[0].Reading.Reader)["second:".Length..];
         page.Blank();
-        page.Paragraph(0, 0, new Piece($"Second reader {Phrases.Dash(page)} {model}", Tone.Strong));
+        page.Paragraph(0, 0, new Piece($"Second reader {page.Dash} {model}", Tone.Strong));
         page.Paragraph(0, 0, new Piece("A second voice, machine-made: each quote and number was checked against its report, what they mean was not. In no figure.", Tone.Faint));
         var agreements = readings.SelectMany(one => Agreement.Of(one.BuiltIn, one.Reading)).ToArray();
         Part(page, $"Also read so by {model}", AgreementKind.Same, agreements);
@@ -22,7 +22,7 @@ internal static class SecondTable
         var failed = readings.Where(one => one.Reading.Failure is not null).Select(one => one.Reading).ToArray();
         if (agreements.Length == 0 && failed.Length == 0) page.Paragraph(2, 2, new Piece("Neither reader read a count."));
         Dropped(page, readings);
-        foreach (var reading in failed) page.Paragraph(2, 4, new Piece($"Not read: {reading.Report} {Phrases.Dash(page)} {reading.Failure}"));
+        foreach (var reading in failed) page.Paragraph(2, 4, new Piece($"Not read: {reading.Report} {page.Dash} {reading.Failure}"));
     }
 
     private static void Part(Page page, string heading, AgreementKind kind, Agreement[] agreements)
@@ -35,7 +35,7 @@ internal static class SecondTable
             var claim = agreement.Second ?? agreement.BuiltIn!;
             var instead = kind == AgreementKind.Otherwise ? $", and not as {What(agreement.BuiltIn!)}" : "";
             page.Paragraph(
-                4, 6, [new Piece(Phrases.Heading(What(claim)) + instead + ": ", Tone.Strong), .. Excerpt.Of(claim, page), new Piece($" {Phrases.Dash(page)} {claim.Report}", Tone.Faint)]);
+                4, 6, [new Piece(Phrases.Heading(What(claim)) + instead + ": ", Tone.Strong), .. Excerpt.Of(claim, page), new Piece($" {page.Dash} {claim.Report}", Tone.Faint)]);
         }
     }
 
@@ -51,6 +51,6 @@ internal static class SecondTable
             .Select(group => (group.Key, Count: group.Sum(one => (long)one.Count))).ToArray();
         if (dropped.Length == 0) return;
         var reasons = string.Join(", ", dropped.Select(one => $"{one.Key.Word()} ({Phrases.Number(one.Count)})"));
-        page.Paragraph(2, 4, new Piece($"Proposed and dropped: {Phrases.Number(dropped.Sum(one => one.Count))} {Phrases.Dash(page)} {reasons}", Tone.Faint));
+        page.Paragraph(2, 4, new Piece($"Proposed and dropped: {Phrases.Number(dropped.Sum(one => one.Count))} {page.Dash} {reasons}", Tone.Faint));
     }
 }

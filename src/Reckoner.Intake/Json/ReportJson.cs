@@ -33,7 +33,7 @@ internal static class ReportJson
         {
             return Draft.Broken("not a JSON object", "write each report as one object with a \"text\" field");
         }
-        string? id = null, title = null, published = null, outlet = null, url = null, language = null, text = null, incident = null;
+        string? id = null, title = null, published = null, arrived = null, outlet = null, url = null, language = null, text = null, incident = null, revises = null, status = null;
         string? notice = null, wrong = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -41,27 +41,33 @@ internal static class ReportJson
             else if (reader.ValueTextEquals("id"u8)) id = Field(ref reader, "id", ref notice, orNumber: true);
             else if (reader.ValueTextEquals("title"u8)) title = Field(ref reader, "title", ref notice);
             else if (reader.ValueTextEquals("published"u8)) published = Field(ref reader, "published", ref notice);
+            else if (reader.ValueTextEquals("arrived"u8)) arrived = Field(ref reader, "arrived", ref notice);
             else if (reader.ValueTextEquals("outlet"u8)) outlet = Field(ref reader, "outlet", ref notice);
             else if (reader.ValueTextEquals("url"u8)) url = Field(ref reader, "url", ref notice);
             else if (reader.ValueTextEquals("language"u8)) language = Field(ref reader, "language", ref notice);
             else if (reader.ValueTextEquals("incident"u8)) incident = Field(ref reader, "incident", ref notice, orNumber: true);
+            else if (reader.ValueTextEquals("revises"u8)) revises = Field(ref reader, "revises", ref notice, orNumber: true);
+            else if (reader.ValueTextEquals("status"u8)) status = Field(ref reader, "status", ref notice);
             else reader.Skip();
         }
         // a second value after the object is an error of the line, and Read says so by throwing
         reader.Read();
         if (wrong is not null) return Draft.Broken(wrong, "give the report's words as one string");
-        if (string.IsNullOrWhiteSpace(text)) return Draft.Broken(text is null ? "no \"text\" field" : "an empty \"text\" field", "give the report's words in \"text\"");
+        var standing = StatusOf(status, ref notice);
+        // who withdraws a report need not say a word more
+        if (string.IsNullOrWhiteSpace(text) && standing == ReportStatus.Canceled && (id ?? revises) is not null) text ??= "";
+        else if (string.IsNullOrWhiteSpace(text)) return Draft.Broken(text is null ? "no \"text\" field" : "an empty \"text\" field", "give the report's words in \"text\"");
         if (id?.Length > LongestId)
         {
             notice = Draft.Join(notice, $"its \"id\" is longer than {LongestId} characters and was replaced");
             id = null;
         }
-        DateTimeOffset? time = null;
-        if (published is not null)
+        if (revises?.Length > LongestId)
         {
-            if (PublishedTime.TryRead(published, out var read)) time = read;
-            else notice = Draft.Join(notice, $"\"published\" is not a date that can be read without guessing (\"{Shown(published)}\"), write it as 2004-09-03T14:30:00Z");
+            notice = Draft.Join(notice, $"its \"revises\" is longer than {LongestId} characters and was left out");
+            revises = null;
         }
+        var time = Time(published, "published", ref notice);
         var (kept, cut) = TextLimit.Keep(text, options.Limits);
         return Draft.Of(
             new Report
@@ -70,12 +76,36 @@ internal static class ReportJson
                 Outlet = outlet ?? options.Outlet,
                 Title = title ?? options.Title,
                 Published = time ?? options.Published,
+                Arrived = Time(arrived, "arrived", ref notice),
                 Url = url,
                 Language = language,
                 Text = kept,
                 Incident = incident,
+                Revises = revises,
+                Status = standing,
             },
             Draft.Join(notice, cut));
+    }
+
+    /// <summary>The status by the words of NewsML-G2, with or without its "stat:"; what is not known is for use, with a notice.</summary>
+    private static ReportStatus StatusOf(string? said, ref string? notice)
+    {
+        if (said is null) return ReportStatus.Usable;
+        var word = said.AsSpan(said.StartsWith("stat:", StringComparison.OrdinalIgnoreCase) ? 5 : 0);
+        if (word.Equals("usable", StringComparison.OrdinalIgnoreCase)) return ReportStatus.Usable;
+        if (word.Equals("withheld", StringComparison.OrdinalIgnoreCase)) return ReportStatus.Withheld;
+        if (word.Equals("canceled", StringComparison.OrdinalIgnoreCase) || word.Equals("cancelled", StringComparison.OrdinalIgnoreCase)) return ReportStatus.Canceled;
+        notice = Draft.Join(notice, $"\"status\" is none of usable, withheld, canceled (\"{Shown(said)}\")");
+        return ReportStatus.Usable;
+    }
+
+    /// <summary>The moment that a field tells; null when it tells none that can be read without guessing.</summary>
+    private static DateTimeOffset? Time(string? text, string name, ref string? notice)
+    {
+        if (text is null) return null;
+        if (PublishedTime.TryRead(text, out var time)) return time;
+        notice = Draft.Join(notice, $"\"{name}\" is not a date that can be read without guessing (\"{Shown(text)}\"), write it as 2004-09-03T14:30:00Z");
+        return null;
     }
 
     /// <summary>The string of a field, trimmed, null when empty; <c>text</c> alone is kept as it is.</summary>

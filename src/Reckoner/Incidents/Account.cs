@@ -32,7 +32,7 @@ internal sealed record Account
     /// <summary>Day of publication (<see cref="DateOnly.DayNumber"/>); null when not known.</summary>
     public int? Day => Report.Published is { } published ? DateOnly.FromDateTime(published.UtcDateTime).DayNumber : null;
 
-    /// <summary>Mark of the report's whole text: reports of the same words tell the same events.</summary>
+    /// <summary>Mark of the report's title and text: reports of the same words tell the same events.</summary>
     public ulong Text { get; init; }
 
     /// <summary>Words that may tell the event from others.</summary>

@@ -46,7 +46,7 @@ internal static class Accounts
             Type = TypeOf(claims),
             Ground = ground,
             Times = days.Length <= MostTimes ? days : days[..MostTimes],
-            Text = words ? Fingerprint.Of(read.Report.Text) : 0,
+            Text = words ? Fingerprint.Add(Fingerprint.Of(read.Report.Text), Fingerprint.Of(read.Report.Title)) : 0,
             Ages = words ? AgesTold.Of(read.Report, scene, claims) : 0,
             Numbers = [.. numbers],
             Words = words ? WordsOf(read.Report, scene, claims, ground.Towns.Concat(ground.Wider).Select(place => place.Name)) : TellingWords.None,

@@ -31,6 +31,9 @@ internal static class Dateline
         return null;
     }
 
+    /// <summary>Where the first sentence begins after the dateline; 0 when there is none.</summary>
+    public static int End(string text) => Town(text) is { } town ? town.Length + text.AsSpan(town.Length, Math.Min(Head, text.Length - town.Length)).IndexOfAny('-', '–', '—') + 1 : 0;
+
     // a dateline ends in a dash before its sentence begins
     private static bool IsDateline(string text, int from)
     {

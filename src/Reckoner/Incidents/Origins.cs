@@ -6,8 +6,6 @@ namespace Reckoner.Incidents;
 /// </summary>
 public static class Origins
 {
-    private const int ShortestSentence = 8;
-
     /// <summary>
     /// The origin of every claim, by the claim's id. Origins are short plain words that mean something within one incident only:
     /// "police", "person andreyev v", "outlet interfax", "report r7".
@@ -17,26 +15,39 @@ public static class Origins
     public static IReadOnlyDictionary<string, string> Of(IReadOnlyList<Report> reports, IReadOnlyList<Claim> claims)
     {
         if (reports.Count == 1) return OfOne(reports[0], claims);
-        var inOrder = reports.OrderBy(report => report.Published ?? DateTimeOffset.MaxValue).ThenBy(report => report.Id, StringComparer.Ordinal).ToList();
-        var earliest = Copies.Earliest(inOrder);
+        var inOrder = InOrder(reports);
+        return Of(inOrder, claims, Copies.Of(inOrder), null);
+    }
+
+    /// <summary>The order in which reports count as the first of their words: by publication, those without a date last, then by id.</summary>
+    internal static List<Report> InOrder(IReadOnlyList<Report> reports) =>
+        [.. reports.OrderBy(report => report.Published ?? DateTimeOffset.MaxValue).ThenBy(report => report.Id, StringComparer.Ordinal)];
+
+    /// <summary>The same for reports in order, of which copies and versions are known.</summary>
+    internal static IReadOnlyDictionary<string, string> Of(IReadOnlyList<Report> inOrder, IReadOnlyList<Claim> claims, Copies copies, Versions? versions)
+    {
+        if (inOrder.Count == 1) return OfOne(inOrder[0], claims);
         var order = new Dictionary<string, int>(inOrder.Count, StringComparer.Ordinal);
         for (var i = 0; i < inOrder.Count; i++) order[inOrder[i].Id] = i;
+
+        var publishers = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var report in inOrder)
+            if (report.Outlet is { } outlet) publishers.Add(SourceWords.Outlet(outlet));
 
         var origins = new Dictionary<string, string>(claims.Count, StringComparer.Ordinal);
         foreach (var incident in claims.GroupBy(claim => claim.Incident, StringComparer.Ordinal))
         {
             var ofIncident = incident.OrderBy(claim => order[claim.Report]).ToList();
-            var speakers = new Speakers(ofIncident);
-            var sentences = new Dictionary<ulong, string>();
+            var speakers = new Speakers(ofIncident, publishers);
+            var retold = new Retold();
             foreach (var claim in ofIncident)
             {
                 var report = inOrder[order[claim.Report]];
-                var root = inOrder[earliest[order[claim.Report]]];
-                var said = Sentence(report, claim);
-                origins[claim.Id] = said is { } before && sentences.TryGetValue(before, out var origin)
-                    ? origin
-                    : origin = speakers.Source(claim, report.Outlet) ?? OwnWords(claim, root);
-                if (said is { } sentence) sentences.TryAdd(sentence, origin);
+                var first = copies.Earliest(order[claim.Report]);
+                var root = inOrder[versions?.Family(first) ?? first];
+                var origin = retold.Origin(report, claim) ?? speakers.Source(claim, report.Outlet) ?? OwnWords(claim, root);
+                origins[claim.Id] = origin;
+                retold.Tell(origin);
             }
         }
         return origins;
@@ -62,26 +73,4 @@ public static class Origins
 
     private static string OwnWords(Claim claim, Report root) =>
         IsCrowd(claim) ? $"people in report {root.Id}" : root.Outlet is { } outlet ? Speakers.OutletSource(outlet) : $"report {root.Id}";
-
-    // the words of the sentence with what it counts: two claims of one sentence may have two speakers
-    private static ulong? Sentence(Report report, Claim claim)
-    {
-        var quote = claim.Quotes[0];
-        var (from, to) = Passage.Around(quote.Of(report), quote.Start, quote.End);
-        var mark = Fingerprint.Start;
-        var words = 0;
-        var inWord = false;
-        foreach (var c in quote.Of(report).AsSpan(from, to - from))
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                if (!inWord) { words++; mark = Fingerprint.Add(mark, ' '); }
-                mark = Fingerprint.Add(mark, c);
-            }
-            inWord = char.IsLetterOrDigit(c);
-        }
-        if (words < ShortestSentence) return null;
-        var low = claim.Quantity?.Interval?.Low ?? -1;
-        return Fingerprint.Add(Fingerprint.Add(mark, (ulong)((int)claim.Kind * 100) + (ulong)(1 + (int?)claim.Measure ?? 0)), (ulong)(low + 1));
-    }
 }

@@ -4,19 +4,25 @@ namespace Reckoner.Incidents;
 internal sealed class Speakers
 {
     private readonly IReadOnlyList<Claim> claims;
+    private readonly IReadOnlySet<string>? publishers;
     private readonly Dictionary<string, SortedSet<char>> initials = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> offices = new(StringComparer.Ordinal);
 
     // one voice speaks many claims, and what it is called is taken apart once
     private readonly Dictionary<Voice, string?> officeOf = new(ReferenceEqualityComparer.Instance);
 
+    private readonly Dictionary<Voice, string?> publisherOf = new(ReferenceEqualityComparer.Instance);
+
     // "Karsk police" are the police when all happened in Karsk
     private HashSet<string>? placeWords;
 
     /// <summary>Learns places, full names and who speaks for whom from the claims of an incident.</summary>
-    public Speakers(IReadOnlyList<Claim> claims)
+    /// <param name="claims">The claims of one incident.</param>
+    /// <param name="publishers">The outlets of all reports, as <see cref="SourceWords.Outlet"/> writes them; null when they tell nothing.</param>
+    public Speakers(IReadOnlyList<Claim> claims, IReadOnlySet<string>? publishers = null)
     {
         this.claims = claims;
+        this.publishers = publishers;
         List<Voice> named = [];
         foreach (var claim in claims)
             if (First(claim) is { Name: not null } voice && (named.Count == 0 || !ReferenceEquals(named[^1], voice))) named.Add(voice);
@@ -53,6 +59,8 @@ internal sealed class Speakers
     public string? Source(Claim claim, string? outlet)
     {
         if (First(claim) is not { } voice) return null;
+        if (publishers is not null && Publisher(voice) is { } publisher)
+            return outlet is not null && publisher == OutletSource(outlet) ? null : publisher;
         if (voice.Name is not null && Person(voice.Name) is { } person)
             return offices.TryGetValue(person, out var known) ? known.Min : $"person {person}";
         // "Andreyev said" may have been read as a role: a family name of the incident is a person
@@ -61,6 +69,20 @@ internal sealed class Speakers
         if (Office(voice) is { } office) return office;
         if (voice.Role is not null || voice.Organization is not null) return null;
         return voice.Outlet is { } agency && !(outlet is not null && SourceWords.Outlet(agency) == SourceWords.Outlet(outlet)) ? OutletSource(agency) : null;
+    }
+
+    // an agency that the lexicon does not know was read as a role or a name, and is an outlet that we have reports of
+    private string? Publisher(Voice voice)
+    {
+        if (publisherOf.TryGetValue(voice, out var known)) return known;
+        var called = voice switch
+        {
+            { Name: { } name, Role: null, Organization: null } => name,
+            { Name: null, Role: { } role, Organization: null } => role,
+            { Name: null, Role: null, Organization: { } organization } => organization,
+            _ => null,
+        };
+        return publisherOf[voice] = called is not null && SourceWords.Outlet(called) is { Length: > 0 } outlet && publishers!.Contains(outlet) ? $"outlet {outlet}" : null;
     }
 
     /// <summary>The source that an outlet is when it speaks for itself.</summary>

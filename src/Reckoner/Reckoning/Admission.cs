@@ -29,8 +29,9 @@ internal static class Admission
             counted[i].Authority = Authority.Of(counted[i].Claim, counted[i].Report, policy);
         }
         TieParts(counted, cells);
+        var large = Scale.IsLarge(input.Claims, policy);
         foreach (var one in counted)
-            Code(one, policy, 0);
+            Code(one, policy, large, 0);
         foreach (var one in counted)
             one.Cell.Claims.Add(one);
         SamePeople(counted);
@@ -41,7 +42,7 @@ internal static class Admission
     private static bool Speaks(ClaimKind kind) => kind is ClaimKind.Count or ClaimKind.Denial or ClaimKind.Forecast;
 
     /// <summary>By publication, then report, then place in the report: never by arrival.</summary>
-    private static int InOrder(Counted a, Counted b)
+    public static int InOrder(Counted a, Counted b)
     {
         var order = a.Time.CompareTo(b.Time);
         if (order == 0)
@@ -75,7 +76,7 @@ internal static class Admission
         }
     }
 
-    private static void Code(Counted one, Policy policy, int depth)
+    private static void Code(Counted one, Policy policy, bool large, int depth)
     {
         if (one.Aside is not null || one.Coded != default)
             return;
@@ -83,11 +84,11 @@ internal static class Admission
         Coded? whole = null;
         if (claim.Quantity!.PerMille is not null && one.Whole is { } tied && depth < 8)
         {
-            Code(tied, policy, depth + 1);
+            Code(tied, policy, large, depth + 1);
             whole = tied.Aside is null ? tied.Coded : null;
         }
-        if (Coded.Of(claim.Quantity, whole, policy) is { } coded)
-            one.Coded = coded;
+        if (Coded.Of(claim.Quantity, whole, policy, large) is { } coded)
+            (one.Coded, one.Large) = (coded, large);
         else
             one.Aside = claim.Quantity.PerMille is not null ? "a share of a whole that no one counts" : $"{policy.Vague.Text}";
         one.Aside = claim.Kind == ClaimKind.Denial || claim.Stance == Stance.Denied ? "denied: never counted"

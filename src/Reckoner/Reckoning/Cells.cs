@@ -36,6 +36,18 @@ internal sealed class Cells
         return null;
     }
 
+    /// <summary>The cell of a measure and group for what is only shown beside it: a group whose side was left open, or is said here alone, is its namesake.</summary>
+    public Cell Beside(Measure measure, Group group)
+    {
+        var canonical = Groups.Canonical(measure, group);
+        if (Find(measure, canonical) is { } found)
+            return found;
+        foreach (var cell in Of(measure))
+            if (!cell.Group.IsAll && (cell.Group with { Side = canonical.Side }).Equals(canonical) && (cell.Group.Side == Side.Unknown || canonical.Side == Side.Unknown))
+                return cell;
+        return Of(measure, group);
+    }
+
     /// <summary>The total of a measure; null when nobody speaks of the measure.</summary>
     public Cell? Total(Measure measure) => _byMeasure[(int)measure] is null ? null : Find(measure, Group.All);
 
@@ -91,6 +103,12 @@ internal sealed class Cells
         foreach (var hint in constraints.Hints)
             if (_byMeasure[(int)hint.Part] is { Count: > 0 })
                 Of(hint.Whole, Group.All);
+        Order();
+    }
+
+    /// <summary>Puts all cells in order.</summary>
+    public void Order()
+    {
         All.Sort(InOrder);
         foreach (var cells in _byMeasure)
             cells?.Sort(InOrder);

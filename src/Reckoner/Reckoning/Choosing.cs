@@ -150,6 +150,9 @@ internal static class Choosing
         }
     }
 
+    /// <summary>The step of the policy by which one figure goes before another; null when it does not, or by no step.</summary>
+    public static BestStep? Before(Rival first, Rival then, Policy policy) => Compare(first, then, policy) is { Better: < 0, By: { } step } ? step : null;
+
     private static (int Better, BestStep? By) Compare(Rival a, Rival b, Policy policy)
     {
         foreach (var step in policy.Best)
@@ -160,6 +163,7 @@ internal static class Choosing
                 BestBy.Firm => a.Weak.CompareTo(b.Weak),
                 BestBy.Confirmed => b.Confirmed.CompareTo(a.Confirmed),
                 BestBy.Recent => b.Latest.CompareTo(a.Latest),
+                BestBy.Local => b.Local.CompareTo(a.Local),
                 BestBy.Majority => b.Origins.CompareTo(a.Origins),
                 _ => Lower(a, b),
             };

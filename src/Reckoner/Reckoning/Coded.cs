@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Reckoner.Reckoning;
 
 /// <summary>A quantity as a policy reads it.</summary>
@@ -8,8 +10,12 @@ namespace Reckoner.Reckoning;
 /// <param name="Upper">Whether the words only bound it from above ("up to 30").</param>
 internal readonly record struct Coded(Interval Strict, long Low, long? Best, long? High, bool Upper)
 {
+    /// <param name="quantity">The quantity as it was said.</param>
+    /// <param name="whole">What it is a share of; null when nothing is known of that.</param>
+    /// <param name="policy">The codebook.</param>
+    /// <param name="large">Whether the incident is a large one.</param>
     /// <summary>Codes a quantity; null when it cannot count (blank under the policy, or a share of an unknown whole).</summary>
-    public static Coded? Of(Quantity quantity, Coded? whole, Policy policy)
+    public static Coded? Of(Quantity quantity, Coded? whole, Policy policy, bool large)
     {
         if (quantity.PerMille is { } share)
             return Share(quantity, share, whole);
@@ -17,7 +23,7 @@ internal readonly record struct Coded(Interval Strict, long Low, long? Best, lon
         switch (quantity.Form)
         {
             case QuantityForm.Vague:
-                if (Code(quantity.Lexeme, policy) is { } code)
+                if (Code(quantity.Lexeme, policy, large) is { } code)
                     return new Coded(strict, code.Value, code.Value, strict.High is { } most ? Math.Max(most, code.Value) : null, false);
                 return policy.VagueBlank ? null : new Coded(strict, strict.Low, null, strict.High, false);
             case QuantityForm.AtMost:
@@ -30,14 +36,17 @@ internal readonly record struct Coded(Interval Strict, long Low, long? Best, lon
     }
 
     /// <summary>The policy's number for a vague word; null when it has none.</summary>
-    public static VagueCode? Code(string? lexeme, Policy policy)
+    public static VagueCode? Code(string? lexeme, Policy policy, bool large)
     {
         if (lexeme is null || policy.VagueCodes.Count == 0)
             return null;
-        return policy.VagueCodes.TryGetValue(lexeme, out var code) ? code
-            : lexeme.StartsWith("a ", StringComparison.OrdinalIgnoreCase) && policy.VagueCodes.TryGetValue(lexeme[2..], out code) ? code
-            : null;
+        return (large ? Code(lexeme, policy.LargeCodes) : null) ?? Code(lexeme, policy.VagueCodes);
     }
+
+    private static VagueCode? Code(string lexeme, FrozenDictionary<string, VagueCode> codes) =>
+        codes.TryGetValue(lexeme, out var code) ? code
+        : lexeme.StartsWith("a ", StringComparison.OrdinalIgnoreCase) && codes.TryGetValue(lexeme[2..], out code) ? code
+        : null;
 
     private static Coded? Share(Quantity quantity, int share, Coded? whole)
     {

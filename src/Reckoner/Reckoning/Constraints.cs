@@ -80,6 +80,19 @@ internal sealed class Constraints
     /// <summary>Whether a person counted as the one is counted as the other too: the dead and the hurt are among the casualties.</summary>
     public bool Holds(Measure whole, Measure part) => Subsets.Exists(subset => subset.Part == part && subset.Whole == whole);
 
+    /// <summary>Why all whom one figure counts are counted in another, in plain words; null where they need not be.</summary>
+    public string? Within(Measure part, Group of, Measure whole, Group all)
+    {
+        if (!Groups.Within(of, all))
+            return null;
+        if (part == whole)
+            return "every group is part of the whole";
+        foreach (var subset in Subsets)
+            if (subset.Part == part && subset.Whole == whole)
+                return subset.Rule.Words;
+        return null;
+    }
+
     /// <summary>Reads a table of constraints.</summary>
     /// <exception cref="FormatException">A line cannot be read.</exception>
     public static Constraints Parse(string text)

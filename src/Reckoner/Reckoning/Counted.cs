@@ -20,6 +20,9 @@ internal sealed class Counted(Claim claim, Report? report, string origin, Cell c
     /// <summary>What the policy makes of the number.</summary>
     public Coded Coded { get; set; }
 
+    /// <summary>Whether it was coded as of a large incident.</summary>
+    public bool Large { get; set; }
+
     public Authority Authority { get; set; }
 
     /// <summary>The claim that this one is a part of; null when it stands alone.</summary>
@@ -36,6 +39,9 @@ internal sealed class Counted(Claim claim, Report? report, string origin, Cell c
 
     /// <summary>Whether attackers say it of the losses of others, whom somebody else counts too.</summary>
     public bool Boast { get; set; }
+
+    /// <summary>Whether its report was revised or withdrawn, or rests on one that was.</summary>
+    public bool Retired { get; init; }
 
     /// <summary>Why it is not used; null as long as nothing sets it aside.</summary>
     public Aside? Aside { get; set; }

@@ -15,4 +15,7 @@ public sealed record FigureInput(
 {
     /// <summary>Asked where else a number stands, over the whole stream; null to ask the reports above alone.</summary>
     public NumberWatch? Watch { get; init; }
+
+    /// <summary>Why a claim no longer counts, by its id. Null when all count.</summary>
+    public IReadOnlyDictionary<string, Retirement>? Retired { get; init; }
 }

@@ -15,17 +15,50 @@ public sealed class FigureReckoner
     public FigureReckoner(Policy policy) => _policy = policy;
 
     /// <summary>The figures and disagreements of one incident.</summary>
-    public Reckoned Reckon(FigureInput input)
+    public Reckoned Reckon(FigureInput input) => Reckon(input, null);
+
+    /// <summary>The same for an incident that is reckoned again and again as more is said.</summary>
+    /// <param name="input">The claims so far; those of one report always come all at once.</param>
+    /// <param name="alone">What each report comes to when it is reckoned alone, by its id and how many of its claims stand, kept from one time to the next; null to keep nothing.</param>
+    internal Reckoned Reckon(FigureInput input, Dictionary<(string Report, int Claims), Cells>? alone)
     {
-        var (cells, consistency, collisions) = Work(input, Votes.Count(input, _policy, alone => Work(alone, null).Cells), isWhole: true);
+        var standing = Withdrawing.Standing(input);
+        var (cells, consistency, collisions) = Work(standing, Votes.Count(standing, _policy, one => Alone(one, alone)), isWhole: true);
+        var disagreements = cells.All.Count == 0 ? [] : Disagreeing.Find(standing, cells, consistency, collisions);
+        if (standing.Claims.Count < input.Claims.Count)
+            Withdrawing.Show(input, _policy, cells);
         if (cells.All.Count == 0)
             return new Reckoned([], []);
-        var disagreements = Disagreeing.Find(input, cells, consistency, collisions);
         var figures = ImmutableArray.CreateBuilder<Figure>(cells.All.Count);
         foreach (var cell in cells.All)
             if (FigureWriting.Write(input.Incident, cell, _policy) is { } figure)
                 figures.Add(figure);
         return new Reckoned(figures.DrainToImmutable(), disagreements);
+    }
+
+    /// <summary>What the policy codes of the incidents besides figures; empty when it codes nothing.</summary>
+    /// <param name="incidents">The incidents.</param>
+    /// <param name="inputs">What the figures of each were made from.</param>
+    /// <param name="reckoned">What each was reckoned to.</param>
+    public ImmutableArray<Coding> Code(ImmutableArray<Incident> incidents, ImmutableArray<FigureInput> inputs, ImmutableArray<Reckoned> reckoned)
+    {
+        if (_policy.Codes.Count == 0 && _policy.Grade is null)
+            return [];
+        var dossiers = new List<Dossier>(incidents.Length);
+        for (var i = 0; i < incidents.Length; i++)
+            dossiers.Add(new Dossier(incidents[i], Withdrawing.Standing(inputs[i]).Claims, reckoned[i].Figures, reckoned[i].Disagreements, inputs[i].Reports));
+        return Coder.Code(dossiers, _policy);
+    }
+
+    private Cells Alone(FigureInput input, Dictionary<(string Report, int Claims), Cells>? known)
+    {
+        if (known is null)
+            return Work(input, null).Cells;
+        // claims of a report are only ever retired, so that as many are the same ones
+        var key = (input.Claims[0].Report, input.Claims.Count);
+        if (!known.TryGetValue(key, out var cells))
+            known[key] = cells = Work(input, null).Cells;
+        return cells;
     }
 
     private (Cells Cells, Consistency Consistency, List<Collision>? Collisions) Work(FigureInput input, Votes? votes, bool isWhole = false)

@@ -10,7 +10,7 @@ internal static class FigureWriting
     {
         var stated = cell.Choice.LowFrom is not null || cell.Choice.HighFrom is not null;
         if (!stated && cell.Low == 0 && cell.Best is null && (cell.Since is null || cell.High is null))
-            return null;
+            return cell.Claims.Exists(static claim => claim.Retired) ? Withdrawn(incident, cell, policy) : null;
         var raised = cell.BestRule is not null && cell.Best != cell.Choice.Chosen?.Coded.Best;
         var implied = !stated || (raised && cell.Rivals.TrueForAll(rival => rival.Composed || !Allows(rival, cell)));
         // what is implied rests on the words it follows from, and not on a smaller number that somebody said
@@ -39,9 +39,22 @@ internal static class FigureWriting
             Used = ids.All(),
             SetAside = Aside(cell, policy, implied ? cell.Implied : null),
             Implied = cell.Implied,
-            Because = Because(cell, policy, origins, raised),
+            Because = Because.Of(cell, policy, origins, raised),
         };
     }
+
+    /// <summary>What is left of a figure that only revised or withdrawn reports spoke of: who said what, and why it does not count.</summary>
+    private static Figure Withdrawn(string incident, Cell cell, Policy policy) => new()
+    {
+        Incident = incident,
+        Measure = cell.Measure,
+        Group = cell.Group,
+        Policy = policy.Version,
+        Status = FigureStatus.Withdrawn,
+        Basis = "no report that stands says anything of it",
+        SetAside = Aside(cell, policy, null),
+        Because = Because.OfWithdrawn(cell),
+    };
 
     /// <summary>Tallies that made the figure: those that say what it says, or say it less exactly, and those that give low and high.</summary>
     private static List<Tally> Used(Cell cell)
@@ -116,8 +129,14 @@ internal static class FigureWriting
             return new Aside(bounds);
         return tally.Rival is { CoveredBy: { } closer }
             ? new Aside("another figure says it more exactly", closer.First.First.Claim.Id)
-            : new Aside("another figure was preferred", tally.Cell.Choice.Reference?.First.First.Claim.Id);
+            : new Aside(Passed(tally, policy), tally.Cell.Choice.Reference?.First.First.Claim.Id);
     }
+
+    // by which step of the policy another figure went before it
+    private static string Passed(Tally tally, Policy policy) =>
+        tally is { Rival: { Coded.Best: { } number } rival, Cell.Choice.Chosen: { Coded.Best: { } best } chosen } && !ReferenceEquals(rival, chosen) && Choosing.Before(chosen, rival, policy) is { } step
+            ? $"{step.Rule.Text}: {Reasons.Number(best)} before {Reasons.Number(number)}"
+            : "another figure was preferred";
 
     private static string Basis(Cell cell, bool implied)
     {
@@ -137,43 +156,4 @@ internal static class FigureWriting
             _ => $"{voice}: {first.Claim.Quantity!.Text} {cell.Measure.Word()}",
         };
     }
-
-    private static ImmutableArray<string> Because(Cell cell, Policy policy, int origins, bool raised)
-    {
-        var because = ImmutableArray.CreateBuilder<string>(4);
-        var choice = cell.Choice;
-        if (choice.Reference is { } reference)
-        {
-            var quantity = reference.First.First.Claim.Quantity!;
-            if (quantity.Form == QuantityForm.Vague && reference.Kind == TallyKind.Stated)
-                because.Add((Coded.Code(quantity.Lexeme, policy)?.Rule ?? policy.Vague).Text);
-            if (policy.NoBest is { } none)
-                because.Add(none.Text);
-            else if (choice.Step is { } step && choice.Runner is { } runner)
-                because.Add($"{step.Rule.Text}: {Reasons.Number(reference.Coded.Best ?? 0)} before {Reasons.Number(runner.Coded.Best ?? 0)}");
-            if (reference.Composed)
-                because.Add("house.sum people and groups of one report with nobody in common are added; no report states the number");
-            else if (choice.Step is null)
-                because.Add(policy.PartyReason.Text);
-        }
-        foreach (var rival in cell.Rivals)
-            if (rival.First.Bounds is { } bounds && !because.Contains(bounds))
-                because.Add(bounds);
-        if (choice.LowFrom is not null && !ReferenceEquals(choice.LowFrom, choice.Chosen))
-            because.Add(policy.Low.Text);
-        if (choice.HighFrom is not null && !ReferenceEquals(choice.HighFrom, choice.Chosen))
-            because.Add(policy.High.Text);
-        if (cell.Outgrown is { } grown)
-            because.Add($"{policy.Stale!.Name} told before the total came to {Reasons.Number(grown.Coded.Low)}: at least so many");
-        if (cell.Implied is not null || raised)
-            because.Add(cell.BestRule!.Text);
-        if (policy.Grade is { } grade)
-            because.Add($"{grade.Text}: {Graded(cell, origins)}");
-        if (policy.Corroboration is { } rule && origins < policy.Corroborate)
-            because.Add($"{rule.Text}: not met");
-        return because.DrainToImmutable();
-    }
-
-    private static string Graded(Cell cell, int origins) =>
-        cell.Disputed ? "contested" : origins > 1 ? "fair" : "weak";
 }

@@ -24,6 +24,9 @@ internal static class Groups
     public static Group Canonical(Measure measure, Group group) =>
         Array.IndexOf(Of(group.Label).Plain, measure.Word()) < 0 ? Canonical(group) : group.Attributes.IsEmpty ? Group.All : new Group("all", Side.Unknown, group.Attributes);
 
+    /// <summary>Whether they are of a fighting side by their label alone: soldiers, police, rebels.</summary>
+    public static bool IsFighting(Group group) => LabelWithin(group.Label, "attackers") || LabelWithin(group.Label, "security-forces");
+
     /// <summary>Whether everyone in the part is in the whole. A group lies within itself.</summary>
     public static bool Within(Group part, Group whole)
     {

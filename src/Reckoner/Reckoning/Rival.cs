@@ -43,6 +43,9 @@ internal sealed class Rival
 
     public long Latest { get; private set; }
 
+    /// <summary>Whether an outlet that is no agency says it.</summary>
+    public bool Local => Tallies.Exists(static tally => tally.First.Report?.Outlet is { } outlet && !Outlets.IsAgency(outlet));
+
     /// <summary>Why it no longer stands; null while it stands.</summary>
     public Aside? Aside { get; set; }
 

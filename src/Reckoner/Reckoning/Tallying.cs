@@ -24,6 +24,7 @@ internal static class Tallying
                 foreach (var tally in cell.Tallies)
                     if (votes.Of(tally.First) is { } outvoted)
                         tally.Outvote(outvoted);
+        Bounding.Mark(cells, policy);
         if (policy.Party is not (PartyRule.EnemyLossesHigh or PartyRule.BoastsAside))
             return;
         foreach (var cell in cells.All)

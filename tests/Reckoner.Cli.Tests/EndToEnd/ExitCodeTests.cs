@@ -51,7 +51,7 @@ public class ExitCodeTests
     }
 
     [Theory]
-    [InlineData("reckon read or reckon picture")]
+    [InlineData("reckon read, reckon picture or reckon explain")]
     [InlineData("not a command", "raed", "x")]
     [InlineData("did you mean --format?", "read", "--fromat", "json", "x")]
     [InlineData("choose table, json, jsonl or csv", "read", "--format", "xml", "x")]

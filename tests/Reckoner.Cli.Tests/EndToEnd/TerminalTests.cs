@@ -51,6 +51,23 @@ public class TerminalTests
     }
 
     [Fact]
+    public async Task Hostile_text_reaches_no_terminal_when_it_is_explained_or_compared()
+    {
+        var hostile = Hostile.Text.Replace("\0", "", StringComparison.Ordinal);
+        var text = $"{hostile} said dozens were killed. Police {hostile} said 20 people were injured.";
+        var explained = await Command.Reckon(["explain", "killed", "--format", "text", "--title", hostile, "--outlet", "\u001b[31m"], text);
+        Assert.Equal(0, explained.Code);
+        Hostile.AssertHarmless(explained.Out);
+        var compared = await Command.Reckon(["picture", "--compare", "acled", "--format", "table", "--title", hostile, "--outlet", "\u001b[31m"], text);
+        Assert.Equal(0, compared.Code);
+        Assert.Contains("differ", compared.Out, StringComparison.Ordinal);
+        Hostile.AssertHarmless(compared.Out);
+        var wrong = await Command.Reckon(["explain", "kil\u001b[31m\u202eled", "--format", "text"], text);
+        Assert.Equal(2, wrong.Code);
+        Hostile.AssertHarmless(wrong.Error);
+    }
+
+    [Fact]
     public async Task A_hostile_file_name_is_harmless_in_a_complaint()
     {
         var outcome = await Command.Reckon(["read", "no\u001b[31m\u202esuch\nfile"]);

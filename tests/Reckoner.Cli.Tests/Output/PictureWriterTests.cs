@@ -21,6 +21,34 @@ public class PictureWriterTests
     }
 
     [Fact]
+    public void Codings_and_what_a_report_revises_are_written_where_there_are_any()
+    {
+        var coding = new Coding
+        {
+            Incident = "ferry",
+            Policy = "gtd/1",
+            Day = new DateOnly(2031, 5, 2),
+            Extended = true,
+            Sources = ["Harbour Wire"],
+            Shares = [new Share(Measure.Killed, "ferry", null, 7, 2, "gtd.8 distributed")],
+            Because = ["gtd.10 longer than a day"],
+        };
+        var picture = Ferry.Picture with { Codings = [coding], Reports = [Ferry.First with { Revises = "coast-0", Status = ReportStatus.Withheld }] };
+        using var document = JsonDocument.Parse(Whole(picture));
+        var written = document.RootElement.GetProperty("codings")[0];
+        Assert.Equal("incident policy isEvent event day timePrecision geoPrecision clarity extended outcome released grade gate state sources shares because", Fields(written));
+        Assert.Equal("2031-05-02", written.GetProperty("day").GetString());
+        Assert.Equal(JsonValueKind.Null, written.GetProperty("timePrecision").ValueKind);
+        Assert.Equal("3 1/2", written.GetProperty("shares")[0].GetProperty("text").GetString());
+        var report = document.RootElement.GetProperty("reports")[0];
+        Assert.Equal(("coast-0", "withheld"), (report.GetProperty("revises").GetString(), report.GetProperty("status").GetString()));
+
+        using var json = new PictureWriter();
+        json.Line(Ferry.First, picture);
+        Assert.Equal(1, JsonDocument.Parse(Encoding.UTF8.GetString(json.Written)).RootElement.GetProperty("codings").GetArrayLength());
+    }
+
+    [Fact]
     public void The_fields_are_those_of_the_public_interface_in_its_order()
     {
         using var document = JsonDocument.Parse(Whole(Ferry.Picture));

@@ -14,7 +14,7 @@ public class GroupingProperties
         Gen.Select(Gen.Int[0, Towns.Length - 1], Gen.Int[0, Types.Length - 1], Gen.Int[1, 20], Gen.Int[1, 40], Gen.Int[0, Names.Length - 1], Gen.Int[0, Voices.Length - 1])
             .Select((town, type, day, number, name, voice) => new Told(town, type, day, number, name, voice));
 
-    private static readonly Gen<ReadReport[]> SomeReports =
+    public static readonly Gen<ReadReport[]> SomeReports =
         Gen.Select(OneTold.Array[1, 3], Gen.Int[0, 5], Gen.Int[0, 3]).Array[1, 9]
             .Select(all => all.Select((one, i) => Make($"r{i}", one.Item1, one.Item2, one.Item3)).ToArray());
 

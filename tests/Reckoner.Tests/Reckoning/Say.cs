@@ -30,7 +30,7 @@ internal sealed class Say
     /// <summary>A claim in the current report: number as "12", "12+", ">12", "~400", "[10,15]", "10-15", "&lt;30", "half", "dozens", "some".</summary>
     public Say Count(string number, Measure measure, string group = "all", string? voice = null, string? id = null, string? partOf = null,
         string? people = null, bool more = false, Stance stance = Stance.Stated, string? origin = null, ClaimKind kind = ClaimKind.Count,
-        Place? where = null, When? when = null, string? words = null, int? start = null)
+        Place? where = null, When? when = null, string? words = null, int? start = null, string? type = null)
     {
         if (!_reports.ContainsKey(_report))
             Report(_report);
@@ -53,6 +53,7 @@ internal sealed class Say
             Additional = more,
             Where = where,
             When = when,
+            EventType = type,
             Incident = "i",
             Quotes = [new Quote(_report, at, at + text.Length, text)],
         });

@@ -1,10 +1,9 @@
 using System.Globalization;
-using Reckoner.Cli.Tables;
 
-namespace Reckoner.Cli;
+namespace Reckoner;
 
-/// <summary>The small phrases that tables and rows share. In English and in no culture.</summary>
-internal static class Phrases
+/// <summary>The small phrases in which people are told of figures: in tables, rows and explanations. In English and in no culture.</summary>
+public static class Phrases
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
@@ -17,8 +16,10 @@ internal static class Phrases
     /// <summary>"Imra Sol, director, Port Hospital".</summary>
     public static string Who(Voice voice)
     {
+        // "Dr. Lenka Moravec"
+        var isTitle = voice is { Name: not null, Role: [.., '.'] role } && !role.Contains(' ', StringComparison.Ordinal);
         var said = "";
-        foreach (var part in new[] { voice.Name, voice.Role, voice.Organization, voice.Outlet })
+        foreach (var part in new[] { isTitle ? $"{voice.Role} {voice.Name}" : voice.Name, isTitle ? null : voice.Role, voice.Organization, voice.Outlet })
         {
             // "head of the crisis centre" needs no "crisis centre" after it
             if (string.IsNullOrWhiteSpace(part) || said.Contains(part, StringComparison.OrdinalIgnoreCase)) continue;
@@ -62,6 +63,11 @@ internal static class Phrases
             : moment.ToString("d MMMM yyyy, HH:mm ", Invariant) + offset;
     }
 
+    /// <summary>"14 March, 08:10": a moment told after another, without what the two share.</summary>
+    public static string MomentAfter(DateTimeOffset moment, DateTimeOffset? before) =>
+        before is not { } told || told.Year != moment.Year || told.Offset != moment.Offset || moment.TimeOfDay == TimeSpan.Zero ? Moment(moment)
+        : told.Date == moment.Date ? moment.ToString("HH:mm", Invariant) : moment.ToString("d MMMM, HH:mm", Invariant);
+
     /// <summary>"1 September 2004", "23-29 August 2004", "1 September 2004, 09:30".</summary>
     public static string Days(When when)
     {
@@ -94,6 +100,42 @@ internal static class Phrases
         : interval.High is { } high ? $"{Number(interval.Low)} to {Number(high)}"
         : $"{Number(interval.Low)} or more";
 
+    /// <summary>Low, best and high in as few words as say it: "48", "22 or more", "90 (79 to 101)", "at most 30".</summary>
+    public static string Span(long? low, long? best, long? high)
+    {
+        var range = (low, high) switch
+        {
+            (null, null) => null,
+            ({ } least, { } most) => Range(new Interval(least, most)),
+            ({ } least, null) => Range(Interval.AtLeast(least)),
+            (null, { } most) => $"at most {Number(most)}",
+        };
+        return best is not { } number ? range ?? "no number"
+            : low == number && high == number ? Number(number)
+            : low is null && high == number ? $"at most {Number(number)}"
+            : low == number && high is null ? $"{Number(number)} or more"
+            : range is null ? Number(number) : $"{Number(number)} ({range})";
+    }
+
+    /// <summary>One step of a figure's evolution: "first 14", "rose to 22", "withdrawn".</summary>
+    public static string Step(FigureStep step)
+    {
+        var span = Span(step.Low, step.Best, step.High);
+        return step.Change switch
+        {
+            FigureChange.First => $"first {span}",
+            FigureChange.Rose => $"rose to {span}",
+            FigureChange.Fell => $"fell to {span}",
+            FigureChange.Corrected => $"corrected to {span}",
+            FigureChange.Narrowed => $"narrowed to {span}",
+            FigureChange.Widened => $"widened to {span}",
+            FigureChange.Confirmed => $"{span} confirmed, {Count(step.Origins, "origin")}",
+            FigureChange.Weakened => $"{span} on {Count(step.Origins, "origin")} only",
+            FigureChange.Disputed => $"{span} disputed",
+            _ => "withdrawn",
+        };
+    }
+
     /// <summary>Why claims disagree, in two or three words.</summary>
     public static string Reason(ReasonClass reason) => reason switch
     {
@@ -115,10 +157,4 @@ internal static class Phrases
         Reckoner.Relation.BackgroundOf => "background of:",
         _ => "same series:",
     };
-
-    /// <summary>The sign between small facts on one line.</summary>
-    public static string Dot(Page page) => page.Unicode ? " · " : " - ";
-
-    /// <summary>The sign between words and who said them.</summary>
-    public static string Dash(Page page) => page.Unicode ? "—" : "--";
 }

@@ -1,7 +1,7 @@
-namespace Reckoner.Cli.Output;
+namespace Reckoner;
 
 /// <summary>From a figure to the claims and reports behind it, in one step.</summary>
-internal sealed class ClaimIndex(Picture picture)
+public sealed class ClaimIndex(Picture picture)
 {
     private readonly Dictionary<string, Claim> claims = ById(picture.Claims, claim => claim.Id);
     private readonly Dictionary<string, Report> reports = ById(picture.Reports, report => report.Id);
@@ -24,7 +24,7 @@ internal sealed class ClaimIndex(Picture picture)
         foreach (var claim in Used(figure))
         {
             first ??= claim;
-            if (figure.Best is not { } best || claim.Quantity?.Interval is not { } interval) continue;
+            if ((figure.Best ?? figure.Low) is not { } best || claim.Quantity?.Interval is not { } interval) continue;
             if (interval == Interval.Exactly(best)) return claim;
             if (claim.Quantity.Said == best || interval.Contains(best)) allows ??= claim;
         }
