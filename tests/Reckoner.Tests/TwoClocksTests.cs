@@ -52,7 +52,7 @@ public class TwoClocksTests
     private static DateTimeOffset Said(Report report) => report.Published ?? DateTimeOffset.MinValue;
 
     // the reports of a made-up incident, some of them said by their sender to be about it, each with a time of arrival or without
-    private static readonly Gen<List<(Report Report, ImmutableArray<Claim> Claims)>> Streams =
+    internal static readonly Gen<List<(Report Report, ImmutableArray<Claim> Claims)>> Streams =
         Made.Any.SelectMany(input => Gen.Int[0, 9].Array[input.Reports.Count].Select(lags => (input, lags))).Select(made =>
         {
             var (input, lags) = made;

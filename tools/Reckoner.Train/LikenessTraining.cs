@@ -49,8 +49,9 @@ internal sealed class LikenessTraining
             foreach (var account in Accounts.Of(read, words: true).Where(account => account.IsAbout))
             {
                 accounts.Add(account);
-                foreach (var other in neighbours.Add(accounts.Count - 1, accounts, static (_, _) => { }).Keys.Order())
+                foreach (var (other, rows) in neighbours.Add(accounts.Count - 1, accounts, static (_, _, _) => { }).OrderBy(beside => beside.Key))
                 {
+                    if (rows < IncidentStream.LeastRows) continue;
                     traits.Of(account, accounts[other]);
                     var (a, b) = (incidents[account.Report.Id], incidents[accounts[other].Report.Id]);
                     pairs.Add((a, b, [.. Enumerable.Range(0, Traits.Count).Select(i => (double)traits[i] / Likeness.Shared.Unit((Trait)i))], a == b, weight));

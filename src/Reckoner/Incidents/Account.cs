@@ -30,7 +30,7 @@ internal sealed record Account
     public UInt128 Ages { get; init; }
 
     /// <summary>Day of publication (<see cref="DateOnly.DayNumber"/>); null when not known.</summary>
-    public int? Day => Report.Published is { } published ? DateOnly.FromDateTime(published.UtcDateTime).DayNumber : null;
+    public int? Day { get; init; }
 
     /// <summary>Mark of the report's title and text: reports of the same words tell the same events.</summary>
     public ulong Text { get; init; }

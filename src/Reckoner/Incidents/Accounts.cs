@@ -47,6 +47,7 @@ internal static class Accounts
             Type = TypeOf(claims),
             Ground = ground,
             Times = days.Length <= MostTimes ? days : days[..MostTimes],
+            Day = read.Report.Published is { } published ? DateOnly.FromDateTime(published.UtcDateTime).DayNumber : null,
             Text = words ? TextOf(read.Report) : 0,
             Ages = words ? AgesTold.Of(read.Report, scene, claims) : 0,
             Numbers = [.. numbers],

@@ -10,8 +10,11 @@ namespace Reckoner.Incidents;
 /// </summary>
 public sealed class IncidentStream
 {
-    private const int Likely = 520;
+    private const int Likely = 560;
     private const int LikelyOfMention = 500;
+
+    /// <summary>In how many rows two accounts must stand side by side to be compared: one rare word in common is chance in a long stream.</summary>
+    internal const int LeastRows = 2;
 
     // what is less likely than this ties no groups together
     private const int Least = 200;
@@ -90,6 +93,7 @@ public sealed class IncidentStream
 
     private void Compare(int number, int other, int rows)
     {
+        if (rows < LeastRows) return;
         var (a, b) = (accounts[number], accounts[other]);
         if ((a.Stated is not null && b.Stated is not null) || string.Equals(a.Report.Id, b.Report.Id, StringComparison.Ordinal)) return;
         var isAbout = a.IsAbout && b.IsAbout;
@@ -101,13 +105,13 @@ public sealed class IncidentStream
         (CollectionsMarshal.GetValueRefOrAddDefault(edges, other, out _) ??= [])[number] = edge;
     }
 
-    private void Part(int a, int b)
+    private void Part(int a, int b, int rows)
     {
         var edges = accounts[a].IsAbout && accounts[b].IsAbout ? alike : mentioned;
         if (!edges.TryGetValue(a, out var ofA) || !ofA.TryGetValue(b, out var edge)) return;
-        if (edge.Rows > 1)
+        if (edge.Rows - rows >= LeastRows)
         {
-            ofA[b] = edges[b][a] = edge with { Rows = (short)(edge.Rows - 1) };
+            ofA[b] = edges[b][a] = edge with { Rows = (short)(edge.Rows - rows) };
             return;
         }
         ofA.Remove(b);

@@ -55,6 +55,8 @@ internal sealed class Likeness
         for (var i = 0; i < Traits.Count; i++)
         {
             if (Math.Abs((long)weights[i] * traits[i] / units[i]) < Telling || words[i] is null or "" or "-") continue;
+            // who says the town need not say the province
+            if (i == (int)Trait.Province && traits[(int)Trait.AnyTown] != 0) continue;
             var reason = string.Format(CultureInfo.InvariantCulture, words[i], traits.Subject((Trait)i));
             if (!said.Contains(reason, StringComparer.Ordinal)) said.Add(reason);
         }

@@ -11,10 +11,11 @@ namespace Reckoner.Incidents;
 internal sealed class Neighbours
 {
     private const int Beside = 8;
-    private const int RareWords = 28;
+    private const int RareWords = 64;
     private const int LeadWords = 6;
     private const int Days = 3;
     private const long LeastNumber = 10;
+    private const ulong TownAndDays = 1;
 
     private static readonly int Rare = Background.RarityOf(30);
     private static readonly int Telling = Background.RarityOf(200);
@@ -24,12 +25,12 @@ internal sealed class Neighbours
     private readonly Dictionary<int, int> found = [];
 
     /// <summary>
-    /// Puts an account in. Gives each account now beside it with the number of rows in which it is, and takes apart those that it has come between.
+    /// Puts an account in. Gives each account now beside it with the number of rows in which it is (a town and its days count twice), and takes apart those that it has come between.
     /// </summary>
     /// <param name="number">The account's number.</param>
     /// <param name="accounts">All accounts by number, this one too.</param>
-    /// <param name="part">Called for each pair that stood side by side in a row and no longer does.</param>
-    public IReadOnlyDictionary<int, int> Add(int number, IReadOnlyList<Account> accounts, Action<int, int> part)
+    /// <param name="part">Called for each pair that stood side by side in a row and no longer does, with what the row counts.</param>
+    public IReadOnlyDictionary<int, int> Add(int number, IReadOnlyList<Account> accounts, Action<int, int, int> part)
     {
         found.Clear();
         keys.Clear();
@@ -38,10 +39,11 @@ internal sealed class Neighbours
         {
             ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(rows, key, out _);
             row ??= new(1);
+            var weight = 1 + (int)(key & 1);
             var at = Place(row, number, accounts);
-            for (var i = Math.Max(0, at - Beside); i < at && i + Beside < row.Count; i++) part(row[i], row[i + Beside]);
+            for (var i = Math.Max(0, at - Beside); i < at && i + Beside < row.Count; i++) part(row[i], row[i + Beside], weight);
             for (var i = Math.Max(0, at - Beside); i < Math.Min(row.Count, at + Beside); i++)
-                CollectionsMarshal.GetValueRefOrAddDefault(found, row[i], out _)++;
+                CollectionsMarshal.GetValueRefOrAddDefault(found, row[i], out _) += weight;
             row.Insert(at, number);
         }
         return found;
@@ -78,8 +80,8 @@ internal sealed class Neighbours
         left--;
         foreach (var town in account.Ground.Towns)
         {
-            keys.Add(Key(1, TownKey(town), (ulong)(day / 14)));
-            keys.Add(Key(1, TownKey(town), (ulong)((day / 14) + 1)));
+            keys.Add(Key(TownAndDays, TownKey(town), (ulong)(day / 14)));
+            keys.Add(Key(TownAndDays, TownKey(town), (ulong)((day / 14) + 1)));
         }
         foreach (var number in account.Numbers)
         {
@@ -124,5 +126,6 @@ internal sealed class Neighbours
 
     private static ulong TownKey(Place town) => town.GeoNames is { } id ? (ulong)id : Fingerprint.Of(town.Name);
 
-    private static ulong Key(ulong kind, ulong what, ulong when) => Fingerprint.Add(Fingerprint.Add(kind, what), when);
+    // the lowest bit says whether the row counts double: the same town in the same days is more than a word
+    private static ulong Key(ulong kind, ulong what, ulong when) => (Fingerprint.Add(Fingerprint.Add(kind, what), when) & ~1UL) | (kind == TownAndDays ? 1UL : 0);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Reckoner.Incidents;
 
 /// <summary>How two grounds stand to each other.</summary>
@@ -12,19 +14,39 @@ internal static class Places
     /// <summary>Whether both have sites with names of their own ("Mill Lane market", not "the school") and no word of them in common.</summary>
     public static bool DifferentSites(Ground a, Ground b)
     {
-        var named = a.Sites.Where(IsNamed).ToList();
+        if (!AnyNamed(a.Sites) || !AnyNamed(b.Sites)) return false;
         var others = b.Sites.Where(IsNamed).ToList();
-        return named.Count > 0 && others.Count > 0 && !named.Exists(site => others.Exists(other => ShareName(site, other)));
+        return !a.Sites.Any(site => IsNamed(site) && others.Exists(other => ShareName(site, other)));
     }
 
     /// <summary>The first town of the one that is a town of the other; null when none is.</summary>
-    public static Place? SharedTown(Ground a, Ground b) => a.Towns.FirstOrDefault(town => b.Towns.Any(other => SameTown(town, other)));
+    public static Place? SharedTown(Ground a, Ground b)
+    {
+        foreach (var town in a.Towns)
+            foreach (var other in b.Towns)
+                if (SameTown(town, other)) return town;
+        return null;
+    }
 
     /// <summary>The first spot with a name of its own that shares a word of it with a spot of the other; null when none does.</summary>
-    public static string? SharedNamedSite(Ground a, Ground b) => a.Sites.FirstOrDefault(site => IsNamed(site) && b.Sites.Any(other => ShareName(site, other)))?.Name;
+    public static string? SharedNamedSite(Ground a, Ground b) =>
+        AnyNamed(a.Sites) && AnyNamed(b.Sites) ? a.Sites.FirstOrDefault(site => IsNamed(site) && b.Sites.Any(other => ShareName(site, other)))?.Name : null;
+
+    private static bool AnyNamed(ImmutableArray<Place> sites)
+    {
+        foreach (var site in sites)
+            if (IsNamed(site)) return true;
+        return false;
+    }
 
     /// <summary>Whether a spot has a name of its own.</summary>
-    public static bool IsNamed(Place site) => NameWords(site).Any();
+    public static bool IsNamed(Place site)
+    {
+        var name = site.Name.AsSpan();
+        foreach (var part in name.Split(' '))
+            if (name[part] is { Length: > 2 } word && (char.IsUpper(word[0]) || char.IsAsciiDigit(word[0])) && word is not "The") return true;
+        return false;
+    }
 
     private static bool ShareName(Place a, Place b) => NameWords(a).Intersect(NameWords(b), StringComparer.OrdinalIgnoreCase).Any();
 
@@ -32,7 +54,13 @@ internal static class Places
         site.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 2 && (char.IsUpper(word[0]) || char.IsAsciiDigit(word[0])) && word is not "The");
 
     /// <summary>The first name of the one that the other has too; null when none.</summary>
-    public static string? Shared(IReadOnlyList<string> a, IReadOnlyList<string> b) => a.FirstOrDefault(name => b.Contains(name, StringComparer.OrdinalIgnoreCase));
+    public static string? Shared(ImmutableArray<string> a, ImmutableArray<string> b)
+    {
+        foreach (var name in a)
+            foreach (var other in b)
+                if (string.Equals(name, other, StringComparison.OrdinalIgnoreCase)) return name;
+        return null;
+    }
 
     private static bool Agree(string? a, string? b) => a is null || b is null || Same(a, b);
 

@@ -112,7 +112,14 @@ internal sealed class Traits
 
     // nobody reports what has not happened yet
     private static bool IsLater(Account told, Account published) =>
-        published.Day is { } day && !told.Times.IsEmpty && told.Times.All(time => IsPrecise(time) && time.From.DayNumber > day + 1);
+        published.Day is { } day && !told.Times.IsEmpty && AllLater(told.Times, day + 1);
+
+    private static bool AllLater(ImmutableArray<When> times, int day)
+    {
+        foreach (var time in times)
+            if (!IsPrecise(time) || time.From.DayNumber <= day) return false;
+        return true;
+    }
 
     private void Publication(Account a, Account b)
     {

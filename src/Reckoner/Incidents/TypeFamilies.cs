@@ -34,7 +34,7 @@ internal static class TypeFamilies
 
     /// <summary>Whether one event may be called by both; a type that the table lacks goes with everything.</summary>
     public static bool GoTogether(string a, string b) =>
-        string.Equals(a, b, StringComparison.Ordinal) || !Families.TryGetValue(a, out var one) || !Families.TryGetValue(b, out var other) || one.Of.Any(other.Of.Contains);
+        string.Equals(a, b, StringComparison.Ordinal) || !Families.TryGetValue(a, out var one) || !Families.TryGetValue(b, out var other) || one.Of.AsSpan().ContainsAny(other.Of);
 
     private static bool IsLong(string type) => Families.TryGetValue(type, out var family) && family.IsLong;
 }

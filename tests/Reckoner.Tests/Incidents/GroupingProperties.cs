@@ -57,6 +57,7 @@ public class GroupingProperties
             .Sample(pair => Print(pair.reports) == Print(pair.shuffled), iter: Cases);
 
     [Fact]
+    [Trait("speed", "slow")]
     public void Reports_that_come_one_by_one_in_any_order_end_in_the_same_incidents() =>
         ManyReports.SelectMany(reports => Gen.Shuffle(reports).Select(shuffled => (reports, shuffled)))
             .Sample(pair => Print(pair.reports.Length == 1 ? Grouper.Group(pair.reports) : Streamed(pair.shuffled)) == Print(pair.reports), iter: Cases);
@@ -74,6 +75,7 @@ public class GroupingProperties
             }, iter: Cases);
 
     [Fact]
+    [Trait("speed", "slow")]
     public void An_arrival_changes_no_incident_that_it_is_not_said_to_change() =>
         ManyReports.Sample(reports =>
         {
