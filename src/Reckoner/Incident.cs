@@ -23,9 +23,18 @@ public sealed record Incident
     /// <summary>Ids of the reports that speak of it, in order of publication.</summary>
     public required ImmutableArray<string> Reports { get; init; }
 
+    /// <summary>Why each report is in it, in order of publication; empty where one report alone tells of it.</summary>
+    public ImmutableArray<Belonging> Joined { get; init; } = [];
+
     /// <summary>Other incidents it is linked to.</summary>
     public ImmutableArray<Link> Related { get; init; } = [];
 }
+
+/// <summary>Why a report belongs to an incident.</summary>
+/// <param name="Report">Id of the report.</param>
+/// <param name="Scene">Which of the report's events it is: 0 is the one that the report is about.</param>
+/// <param name="Reasons">What it has in common with the account it is most like, and what speaks against, in plain words.</param>
+public sealed record Belonging(string Report, int Scene, ImmutableArray<string> Reasons);
 
 /// <summary>How two incidents are linked.</summary>
 public enum Relation

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Reckoner;
 
 /// <summary>What a picture is made for.</summary>
@@ -17,6 +19,9 @@ public sealed record PictureOptions
 
     /// <summary>Whether every figure also gets its evolution, <see cref="Figure.Series"/>. It costs as many reckonings as there were moments of publication.</summary>
     public bool Series { get; init; }
+
+    /// <summary>What people have decided about incidents, in order: merges and splits.</summary>
+    public ImmutableArray<Decision> Decisions { get; init; } = [];
 
     /// <summary>Whether a report existed and was known at the moments looked back from. One without any time is never left out.</summary>
     public bool Includes(Report report) =>

@@ -2,7 +2,6 @@ using System.Globalization;
 using Reckoner.Eval.Measuring;
 using Reckoner.Eval.Shootings;
 using Reckoner.Incidents;
-using Reckoner.Reading;
 
 namespace Reckoner.Train;
 

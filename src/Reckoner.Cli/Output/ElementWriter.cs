@@ -88,8 +88,23 @@ internal static class ElementWriter
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        if (!incident.Joined.IsEmpty) WriteJoined(json, incident);
         Write(json, Names.BeganTo, incident.Began is { } began && began.To != began.From ? began.To : null, incident.Began?.At);
         json.WriteEndObject();
+    }
+
+    private static void WriteJoined(Utf8JsonWriter json, Incident incident)
+    {
+        json.WriteStartArray(Names.Joined);
+        foreach (var one in incident.Joined)
+        {
+            json.WriteStartObject();
+            json.WriteString(Names.Report, one.Report);
+            json.WriteNumber(Names.Scene, one.Scene);
+            Write(json, Names.Reasons, one.Reasons);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     public static void Write(Utf8JsonWriter json, Figure figure)

@@ -35,6 +35,7 @@ internal static class Names
     public static readonly JsonEncodedText Incident = JsonEncodedText.Encode("incident");
     public static readonly JsonEncodedText Incidents = JsonEncodedText.Encode("incidents");
     public static readonly JsonEncodedText Kind = JsonEncodedText.Encode("kind");
+    public static readonly JsonEncodedText Joined = JsonEncodedText.Encode("joined");
     public static readonly JsonEncodedText Label = JsonEncodedText.Encode("label");
     public static readonly JsonEncodedText Language = JsonEncodedText.Encode("language");
     public static readonly JsonEncodedText Lat = JsonEncodedText.Encode("lat");
@@ -55,6 +56,7 @@ internal static class Names
     public static readonly JsonEncodedText Quantity = JsonEncodedText.Encode("quantity");
     public static readonly JsonEncodedText Quotes = JsonEncodedText.Encode("quotes");
     public static readonly JsonEncodedText Reason = JsonEncodedText.Encode("reason");
+    public static readonly JsonEncodedText Reasons = JsonEncodedText.Encode("reasons");
     public static readonly JsonEncodedText Related = JsonEncodedText.Encode("related");
     public static readonly JsonEncodedText Relation = JsonEncodedText.Encode("relation");
     public static readonly JsonEncodedText Report = JsonEncodedText.Encode("report");

@@ -22,8 +22,10 @@ internal static class Results
         foreach (var (draft, accounts) in drafts) ids[draft.Number] ??= Naming.Id(accounts[0], taken);
 
         var links = Linker.Links(world, ids);
+        var joined = world.Drafts.Count == world.Accounts.Count ? null
+            : world.Accounts.OrderBy(placed => placed.Account, Comparer<Account>.Create(Account.Compare)).ToLookup(placed => placed.Draft.Number, placed => new Belonging(placed.Account.Report.Id, placed.Account.Scene, placed.Reasons));
         var incidents = ImmutableArray.CreateBuilder<Incident>(drafts.Count);
-        foreach (var (draft, accounts) in drafts) incidents.Add(Incident(ids[draft.Number], accounts, links[draft.Number]));
+        foreach (var (draft, accounts) in drafts) incidents.Add(Incident(ids[draft.Number], accounts, links[draft.Number], joined is null || accounts.Count == 1 ? [] : [.. joined[draft.Number]]));
         return new Grouping(incidents.MoveToImmutable(), Claims(reports, world, ids), Joins(world, ids));
     }
 
@@ -35,7 +37,7 @@ internal static class Results
     private static int Compare(Account a, Account b) =>
         a.IsAbout != b.IsAbout ? b.IsAbout.CompareTo(a.IsAbout) : Account.Compare(a, b);
 
-    private static Incident Incident(string id, IReadOnlyList<Account> accounts, ImmutableArray<Link> related)
+    private static Incident Incident(string id, IReadOnlyList<Account> accounts, ImmutableArray<Link> related, ImmutableArray<Belonging> joined)
     {
         var type = accounts.Count == 1 ? accounts[0].Type : TypeFamilies.Widest([.. accounts.Where(account => account.IsAbout == accounts[0].IsAbout).Select(account => account.Type).OfType<string>()]);
         var where = Naming.Where(accounts);
@@ -48,6 +50,7 @@ internal static class Results
             Began = began,
             Where = where,
             Reports = accounts.Count == 1 ? [accounts[0].Report.Id] : [.. accounts.OrderBy(account => account, Comparer<Account>.Create(Account.Compare)).Select(account => account.Report.Id).Distinct(StringComparer.Ordinal)],
+            Joined = joined,
             Related = related,
         };
     }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Reckoner.Incidents;
+namespace Reckoner;
 
 /// <summary>What a person decides about incidents.</summary>
 public enum DecisionKind
