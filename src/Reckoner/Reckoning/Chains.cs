@@ -77,20 +77,6 @@ internal static class Chains
     private static Tally? Now(Cell cell, long first, Constraints constraints) =>
         !constraints.Partial(cell.Measure) && cell.Choice.LowFrom?.First is { } told && Chain.Moment(told) > first ? told : Most(cell, first, long.MaxValue);
 
-    /// <summary>How many are best thought to be left; null when more went than there were.</summary>
-    public static long? Left(Chain chain)
-    {
-        var first = chain.Counts[0];
-        var left = chain.Counts[^1].Coded.Best!.Value;
-        var moment = Chain.Moment(chain.Counts[^1]);
-        foreach (var part in chain.Parts)
-        {
-            var since = (part.Best ?? part.Low) - Until(part, moment);
-            left -= Math.Max(0, since);
-        }
-        return left >= 0 && first.Coded.Best is not null ? left : null;
-    }
-
     private static bool IsToldOverTime(ReadOnlySpan<Cell> wholes)
     {
         foreach (var cell in wholes)

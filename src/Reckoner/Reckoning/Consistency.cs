@@ -104,12 +104,11 @@ internal sealed partial class Consistency(Cells cells, Constraints constraints, 
                 continue;
             }
             var most = net.High(cell.Index).Value;
-            var left = policy.Best.IsEmpty ? null : Chains.Left(chain);
             cell.Choice = cell.Choice with { Chosen = null, Runner = null, Step = null, LowFrom = null, HighFrom = null };
             (cell.Low, cell.Floor, cell.High) = (0, 0, most);
-            cell.Best = left is { } some ? Math.Min(some, most) : null;
-            if (cell.Best is not null)
-                cell.BestRule = chain.Rule.Rule;
+            // at most so many are left; that they all are, nobody says, unless none went since the last count
+            cell.Best = !policy.Best.IsEmpty && chain.Counts[^1].Coded.Best == most ? most : null;
+            cell.BestRule = chain.Rule.Rule;
         }
         foreach (var cell in cells.All)
             if (cell.Since is null && cell.Rivals.Count > 0 && chains.Find(chain => chain.IsOutdated && chain.Cell.Since is not null && chain.Cell.Measure == cell.Measure && Rests(cell, chain)) is { } rests)
