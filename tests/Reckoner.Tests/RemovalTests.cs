@@ -6,6 +6,7 @@ using Made = Reckoner.Tests.Reckoning.Incidents;
 namespace Reckoner.Tests;
 
 /// <summary>What becomes of a picture when a report is taken out: its influence goes, all of it and nothing else. Ten thousand pairs of incidents each.</summary>
+[Trait("speed", "slow")]
 public class RemovalTests
 {
     private static readonly Gen<(List<(Report Report, ImmutableArray<Claim> Claims)> Reports, int Which)> Pairs =

@@ -13,6 +13,7 @@ public class TwoClocksTests
     private static readonly DateTimeOffset Moment = new(2031, 5, 1, 15, 0, 0, TimeSpan.Zero);
 
     [Fact]
+    [Trait("speed", "slow")]
     public void What_was_known_at_a_moment_does_not_change_when_more_arrives() => Streams.Sample(stream =>
     {
         var early = stream.FindAll(one => Arrived(one.Report) <= Moment);
@@ -23,10 +24,12 @@ public class TwoClocksTests
     }, iter: 10_000);
 
     [Fact]
+    [Trait("speed", "slow")]
     public void What_had_been_said_by_a_moment_does_not_change_when_more_is_said() => Streams.Sample(stream =>
         Assert.Equal(Draw(stream.Where(one => Said(one.Report) <= Moment), new PictureOptions { AsOf = Moment }), Draw(stream, new PictureOptions { AsOf = Moment })), iter: 10_000);
 
     [Fact]
+    [Trait("speed", "slow")]
     public void Both_clocks_at_once_leave_what_passes_both() => Streams.Sample(stream =>
         Assert.Equal(
             Draw(stream.Where(one => Said(one.Report) <= Moment.AddHours(-6) && Arrived(one.Report) <= Moment), new PictureOptions()),

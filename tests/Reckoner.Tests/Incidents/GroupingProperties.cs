@@ -52,6 +52,7 @@ public class GroupingProperties
     private const int Cases = 10_000;
 
     [Fact]
+    [Trait("speed", "slow")]
     public void Any_order_of_arrival_gives_the_same_incidents() =>
         SomeReports.SelectMany(reports => Gen.Shuffle(reports).Select(shuffled => (reports, shuffled)))
             .Sample(pair => Print(pair.reports) == Print(pair.shuffled), iter: Cases);
@@ -63,6 +64,7 @@ public class GroupingProperties
             .Sample(pair => Print(pair.reports.Length == 1 ? Grouper.Group(pair.reports) : Streamed(pair.shuffled)) == Print(pair.reports), iter: Cases);
 
     [Fact]
+    [Trait("speed", "slow")]
     public void What_is_merged_and_then_split_is_as_it_was() =>
         SomeReports.SelectMany(reports => Gen.Int[0, reports.Length - 1].Select(Gen.Int[0, reports.Length - 1]).Select(which => (reports, which.Item1, which.Item2)))
             .Sample(one =>

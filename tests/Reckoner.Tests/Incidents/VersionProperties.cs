@@ -6,6 +6,7 @@ using Reckoner.Reckoning;
 namespace Reckoner.Tests.Incidents;
 
 /// <summary>Revised and withdrawn reports, whatever they revise: themselves, each other in circles, reports of others, reports that never came.</summary>
+[Trait("speed", "slow")]
 public class VersionProperties
 {
     private const int Cases = 10_000;
