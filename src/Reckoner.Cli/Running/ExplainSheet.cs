@@ -2,29 +2,17 @@ using System.Collections.Immutable;
 using Reckoner.Cli.Output;
 using Reckoner.Cli.Tables;
 using Reckoner.Explaining;
-using Reckoner.Reading;
 
 namespace Reckoner.Cli.Running;
 
 /// <summary>One figure of all reports together, explained; or a line for each figure that the address may mean.</summary>
-internal sealed class ExplainSheet(Request request, StandardOutput output, Page page, Action<string> tell) : Sheet
+internal sealed class ExplainSheet(Request request, StandardOutput output, Page page, Action<string> tell) : GatheringSheet
 {
     private const int MostNamed = 12;
 
-    private readonly List<Report> reports = [];
-    private readonly List<ImmutableArray<Claim>> claims = [];
-
-    public override void Work(Slot slot, Report report, Reader reader) => slot.Claims = reader.Read(report);
-
-    public override void Emit(Slot slot, Report report)
-    {
-        reports.Add(report);
-        claims.Add(slot.Claims);
-    }
-
     public override void Close()
     {
-        var explained = Reckon.Explain(reports, claims, request.Options, request.Figure!);
+        var explained = Reckon.Explain(Reports, Claims, request.Options, request.Figure!);
         if (explained.Explanation is not { } explanation)
         {
             IsWrong = true;

@@ -125,12 +125,13 @@ public sealed class IncidentStream
     {
         List<Cluster> now = [], gone = [];
         var seen = new HashSet<int>();
+        var clusters = new Clusters(accounts, alike, Likely);
         foreach (var number in unsettled.Order())
         {
             if (!seen.Add(number)) continue;
-            var component = Component(number, seen);
+            var component = Reach(number, alike, seen.Add);
             var before = component.Select(member => clusterOf[member]).OfType<Cluster>().Distinct().ToList();
-            foreach (var members in new Clusters(accounts, alike, Likely).Of(component))
+            foreach (var members in clusters.Of(component))
             {
                 // what stays as it was keeps its place
                 if (before.Find(cluster => cluster.Members.Count == members.Count && cluster.Members.SequenceEqual(members)) is { } same)
@@ -148,21 +149,23 @@ public sealed class IncidentStream
         return (now, gone);
     }
 
-    private List<int> Component(int start, HashSet<int> seen)
+    // what is tied to an account: by likeness, as a copy, by what senders state
+    private List<int> Reach(int start, Dictionary<int, Dictionary<int, Edge>> edges, Func<int, bool> isNew)
     {
-        List<int> component = [start];
-        for (var at = 0; at < component.Count; at++)
+        List<int> reached = [start];
+        void Take(IEnumerable<int> others)
         {
-            if (alike.TryGetValue(component[at], out var edges))
-                foreach (var other in edges.Keys)
-                    if (seen.Add(other)) component.Add(other);
-            foreach (var other in copies[(accounts[component[at]].Text, accounts[component[at]].Scene)])
-                if (seen.Add(other)) component.Add(other);
-            if (accounts[component[at]].Stated is { } id)
-                foreach (var other in stated[id])
-                    if (seen.Add(other)) component.Add(other);
+            foreach (var other in others)
+                if (isNew(other)) reached.Add(other);
         }
-        return component;
+        for (var at = 0; at < reached.Count; at++)
+        {
+            var account = accounts[reached[at]];
+            if (edges.TryGetValue(reached[at], out var its)) Take(its.Keys);
+            Take(copies[(account.Text, account.Scene)]);
+            if (account.Stated is { } id) Take(stated[id]);
+        }
+        return reached;
     }
 
     /// <summary>All incidents there are now: those that reports are about, with what others mention of them, then those that are only mentioned.</summary>
@@ -193,29 +196,14 @@ public sealed class IncidentStream
         var mentions = new Clusters(accounts, mentioned, LikelyOfMention);
         foreach (var number in inOrder)
         {
-            if (!left.Contains(number)) continue;
-            foreach (var members in mentions.Of(Among(number, left)).OrderBy(members => accounts[members[0]], Comparer<Account>.Create(Account.Compare)))
+            if (!left.Remove(number)) continue;
+            foreach (var members in mentions.Of(Reach(number, mentioned, left.Remove)).OrderBy(members => accounts[members[0]], Comparer<Account>.Create(Account.Compare)))
             {
                 var draft = world.Begin(null);
                 for (var i = 0; i < members.Count; i++) Put(world, draft, members[i], members.Take(i));
             }
         }
         return world;
-    }
-
-    private List<int> Among(int start, HashSet<int> left)
-    {
-        List<int> component = [start];
-        left.Remove(start);
-        for (var at = 0; at < component.Count; at++)
-        {
-            foreach (var other in copies[(accounts[component[at]].Text, accounts[component[at]].Scene)])
-                if (left.Remove(other)) component.Add(other);
-            if (mentioned.TryGetValue(component[at], out var edges))
-                foreach (var other in edges.Keys)
-                    if (left.Remove(other)) component.Add(other);
-        }
-        return component;
     }
 
     // what a report mentions joins the incident of the account it is most like, never that of its own report unless others tell it as that
@@ -268,7 +256,7 @@ public sealed class IncidentStream
         : Nearest(number, others) is { } near ? Reasons(accounts[number], accounts[near.Number])
         : Reckoner.Incidents.World.First;
 
-    // of some, the one it is most like
+    // of some, the first of those it is most like
     private (int Number, int Chance)? Nearest(int number, IEnumerable<int> others)
     {
         if ((accounts[number].IsAbout ? alike : mentioned).GetValueOrDefault(number) is not { } edges) return null;
@@ -281,14 +269,3 @@ public sealed class IncidentStream
     private static ImmutableArray<string> Reasons(Account a, Account b) =>
         Likeness.Shared.Reasons(Account.Compare(a, b) < 0 ? new Traits(explains: true).Of(a, b) : new Traits(explains: true).Of(b, a), a.IsAbout && b.IsAbout);
 }
-
-/// <summary>Where a mention belongs.</summary>
-/// <param name="Cluster">The incident.</param>
-/// <param name="Score">How likely, thousandths.</param>
-/// <param name="Reasons">Why.</param>
-/// <param name="IsOwn">Whether it is what its own report is about.</param>
-internal sealed record Found(Cluster Cluster, int Score, ImmutableArray<string> Reasons, bool IsOwn);
-
-/// <summary>Accounts of one event, in order of counting.</summary>
-/// <param name="Members">Their numbers.</param>
-internal sealed record Cluster(IReadOnlyList<int> Members);
