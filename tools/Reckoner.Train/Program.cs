@@ -4,7 +4,7 @@ using Reckoner.Eval.Polnear;
 using Reckoner.Train;
 
 var data = Option("--data") ?? Path.Combine("..", "shared", "corpora");
-var output = Option("--out") ?? (args is ["likeness", ..] ? Path.Combine("knowledge", "incidents", "likeness.tsv") : Path.Combine("src", "Reckoner", "Knowledge", $"{(args is ["attribution", ..] ? "voices" : args.FirstOrDefault())}.bin"));
+var output = Option("--out") ?? (args is ["likeness", ..] ? Path.Combine("knowledge", "incidents", "trees.tsv") : Path.Combine("src", "Reckoner", "Knowledge", $"{(args is ["attribution", ..] ? "voices" : args.FirstOrDefault())}.bin"));
 var hold = Option("--hold") is { } share ? ulong.Parse(share, CultureInfo.InvariantCulture) : 0;
 if (args is not ["attribution" or "arbiter" or "background" or "likeness", ..] || !Directory.Exists(data))
 {
@@ -14,7 +14,7 @@ if (args is not ["attribution" or "arbiter" or "background" or "likeness", ..] |
           attribution     who says what: writes voices.bin
           arbiter         the same person or another, this event or another: writes arbiter.bin
           background      how rare words are: writes background.bin
-          likeness        when two reports tell of one event: writes the learned column of knowledge/incidents/likeness.tsv; build after background
+          likeness        when two reports tell of one event: writes knowledge/incidents/trees.tsv; build after background
 
           --data FOLDER   the corpora: polnear.train.jsonl, ud_ewt.train.conllu, ud_ewt.dev.conllu; shootings.*.jsonl; ../shared/corpora when not given
           --out FILE      where it belongs when not given
@@ -31,7 +31,7 @@ if (args[0] == "likeness")
 {
     var likeness = new LikenessTraining(data);
     if (hold > 0) likeness.HoldOut(hold, Console.Out);
-    else File.WriteAllText(output, LikenessTraining.Write(File.ReadAllText(output), likeness.Run(Console.Out)));
+    else File.WriteAllText(output, likeness.Run(Console.Out));
     return 0;
 }
 if (args[0] == "arbiter")

@@ -10,8 +10,11 @@ namespace Reckoner.Incidents;
 /// </summary>
 public sealed class IncidentStream
 {
-    private const int Likely = 560;
+    private const int Likely = 620;
     private const int LikelyOfMention = 500;
+
+    // a mention in passing that is put with the wrong reports would change their figures
+    private const int SurelyOfMention = 850;
 
     /// <summary>In how many rows two accounts must stand side by side to be compared: one rare word in common is chance in a long stream.</summary>
     internal const int LeastRows = 2;
@@ -219,7 +222,7 @@ public sealed class IncidentStream
         var best = -1;
         foreach (var (other, edge) in edges)
         {
-            if (groups[other] is not { } cluster || !IsEvent(cluster) || ofReport[mention.Report.Id].Exists(cluster.Members.Contains)) continue;
+            if (edge.Chance < SurelyOfMention || groups[other] is not { } cluster || !IsEvent(cluster) || ofReport[mention.Report.Id].Exists(cluster.Members.Contains)) continue;
             if (best < 0 || edge.Chance > edges[best].Chance || (edge.Chance == edges[best].Chance && Account.Compare(accounts[other], accounts[best]) < 0)) best = other;
         }
         return best < 0 ? null : new Found(groups[best]!, edges[best].Chance, Reasons(mention, accounts[best]), false);

@@ -1,6 +1,6 @@
 namespace Reckoner.Incidents;
 
-/// <summary>What two accounts can have in common, or part them. Their worth is told in <c>knowledge/incidents/likeness.tsv</c>.</summary>
+/// <summary>What two accounts can have in common, or part them. Their worth is told in <c>knowledge/incidents/likeness.tsv</c> and <c>trees.tsv</c>.</summary>
 internal enum Trait
 {
     /// <summary>Always there: how unlikely it is that two accounts taken at random tell of one event.</summary>
@@ -43,20 +43,8 @@ internal enum Trait
     OtherDay,
     /// <summary>More than ten days apart.</summary>
     FarDay,
-    /// <summary>Published the same day.</summary>
-    Published,
-    /// <summary>Published one day apart.</summary>
-    PublishedNext,
-    /// <summary>Two or three days apart.</summary>
-    PublishedNear,
-    /// <summary>Four to ten.</summary>
-    PublishedWeek,
-    /// <summary>Eleven to thirty.</summary>
-    PublishedMonth,
-    /// <summary>Thirty-one to ninety.</summary>
-    PublishedSeason,
-    /// <summary>More than ninety.</summary>
-    PublishedFar,
+    /// <summary>Days between their publication.</summary>
+    Apart,
     /// <summary>One names a day after the other was published.</summary>
     Later,
     /// <summary>Likeness of their names, thousandths.</summary>
@@ -79,6 +67,12 @@ internal enum Trait
     Killed,
     /// <summary>Each counts killed, and no number agrees.</summary>
     OtherKilled,
+    /// <summary>The same largest number of injured.</summary>
+    Injured,
+    /// <summary>Each counts injured, and their largest numbers differ.</summary>
+    OtherInjured,
+    /// <summary>By how much the largest numbers of killed and injured differ, at most five.</summary>
+    Difference,
     /// <summary>Rarity of the numbers they share, points.</summary>
     Numbers,
     /// <summary>How many ages of people they share, at most three.</summary>

@@ -15,6 +15,10 @@ internal sealed class Traits
     private const int Near = 25;
     private const int Far = 60;
     private const int FewWords = 12;
+    private const int UnknownApart = 3;
+    private const int MostApart = 400;
+    private const int MostDifference = 5;
+    private const long MostCounted = 1_000_000_000;
     private const int RareWord = 7 * Background.Bit;
 
     private readonly int[] values = new int[Count];
@@ -27,6 +31,9 @@ internal sealed class Traits
 
     /// <summary>The value of a trait by its number.</summary>
     public int this[int trait] => values[trait];
+
+    /// <summary>The values of all traits by their numbers.</summary>
+    public ReadOnlySpan<int> Values => values;
 
     /// <summary>What a trait is about, for its reason: the town's name, the number of days; empty where there is nothing to say.</summary>
     public string Subject(Trait trait) => subjects?.GetValueOrDefault(trait) ?? "";
@@ -121,21 +128,16 @@ internal sealed class Traits
         return true;
     }
 
+    // nothing is known of the time between: as if it were short, for or against neither
     private void Publication(Account a, Account b)
     {
-        if (a.Day is not { } one || b.Day is not { } other) return;
-        var gap = Math.Abs(one - other);
-        var trait = gap switch
+        if (a.Day is not { } one || b.Day is not { } other)
         {
-            0 => Trait.Published,
-            1 => Trait.PublishedNext,
-            <= 3 => Trait.PublishedNear,
-            <= 10 => Trait.PublishedWeek,
-            <= 30 => Trait.PublishedMonth,
-            <= 90 => Trait.PublishedSeason,
-            _ => Trait.PublishedFar,
-        };
-        Set(trait, 1, subjects is null ? null : Number(gap));
+            values[(int)Trait.Apart] = UnknownApart;
+            return;
+        }
+        var gap = Math.Min(MostApart, Math.Abs(one - other));
+        Set(Trait.Apart, gap, subjects is null ? null : gap switch { 0 => "on the same day", 1 => "one day apart", MostApart => "more than a year apart", _ => $"{Number(gap)} days apart" });
     }
 
     // days between two spans
@@ -247,10 +249,26 @@ internal sealed class Traits
                 if (rare is null || number.Value > rare.Value.Value) rare = number;
             }
         }
+        Differences(a, b);
         foreach (var other in b) ofB |= other.Measure == Measure.Killed && other.Value > 0;
         if (killed) Set(Trait.Killed, 1);
         else if (ofA && ofB) Set(Trait.OtherKilled, 1);
         if (points > 0) Set(Trait.Numbers, Math.Min(points, RareNumbers.Most), subjects is null ? null : $"{rare!.Value.Measure.Word()}, {rare.Value.Value.ToString(CultureInfo.InvariantCulture)}");
+    }
+
+    private void Differences(ImmutableArray<Number> a, ImmutableArray<Number> b)
+    {
+        var (injured, otherInjured) = (Largest(a, Measure.Injured), Largest(b, Measure.Injured));
+        if (injured > 0 && otherInjured > 0) Set(injured == otherInjured ? Trait.Injured : Trait.OtherInjured, 1);
+        Set(Trait.Difference, (int)Math.Min(MostDifference, Math.Abs(Largest(a, Measure.Killed) + injured - Largest(b, Measure.Killed) - otherInjured)));
+    }
+
+    private static long Largest(ImmutableArray<Number> numbers, Measure measure)
+    {
+        var largest = 0L;
+        foreach (var number in numbers)
+            if (number.Measure == measure) largest = Math.Max(largest, Math.Min(number.Value, MostCounted));
+        return largest;
     }
 
     private void People(UInt128 a, UInt128 b)

@@ -10,7 +10,6 @@ namespace Reckoner.Tests.Incidents;
 public class VersionProperties
 {
     private const int Cases = 10_000;
-    private const int Fewer = 2_000;
 
     private static readonly Gen<ReadReport[]> Revising =
         Gen.Select(GroupingProperties.SomeReports, Gen.Select(Gen.Int[-2, 9], Gen.Int[0, 7]).Array[9]).Select((reports, how) =>
@@ -58,7 +57,7 @@ public class VersionProperties
                 if (report.Status != ReportStatus.Usable && !reports.Any(other => other.Report.Revises == report.Id && other.Report.Id != report.Id))
                     Assert.True(lineage.Retired!.ContainsKey(claim.Id), $"{claim.Id} {report.Status}");
             }
-        }, iter: Fewer);
+        }, iter: Cases);
 
     [Fact]
     public void Of_one_family_one_version_stands_at_most_unless_the_others_repeat_its_words() =>
@@ -71,7 +70,7 @@ public class VersionProperties
                 for (var j = 0; j < i; j++)
                     if (versions.Family(i) == versions.Family(j) && versions.Standing(i) == i && versions.Standing(j) == j)
                         Assert.Equal(inOrder[i].Text, inOrder[j].Text);
-        }, iter: Fewer);
+        }, iter: Cases);
 
     private static (Grouping Grouping, Lineage Lineage, Dictionary<string, Report> ById) Of(IReadOnlyList<ReadReport> reports)
     {

@@ -3,16 +3,14 @@ using Reckoner.Reckoning;
 
 namespace Reckoner.Tests.Reckoning;
 
-/// <summary>What holds for every incident under every policy, whatever was said. Twenty-two thousand incidents each.</summary>
+/// <summary>What holds for every incident under every policy, whatever was said.</summary>
 public class AlwaysTests
 {
-    private static int Cases(string policy) => policy == "wire" ? 10_000 : 2_000;
-
-    public static TheoryData<string> Policies => [.. Policy.Names];
+    public static TheoryData<string, int> Policies => EveryPolicy.Cases();
 
     [Theory]
     [MemberData(nameof(Policies))]
-    public void Low_is_never_more_than_best_nor_best_than_high(string policy)
+    public void Low_is_never_more_than_best_nor_best_than_high(string policy, int cases)
     {
         var reckoner = new FigureReckoner(Policy.Load(policy));
         Incidents.Any.Sample(input =>
@@ -23,12 +21,12 @@ public class AlwaysTests
                 Assert.True((figure.Best ?? 0) <= (figure.High ?? long.MaxValue), $"{figure.Measure} {figure.Group}: best {figure.Best} high {figure.High}");
                 Assert.True((figure.Low ?? 0) <= (figure.High ?? long.MaxValue), $"{figure.Measure} {figure.Group}: low {figure.Low} high {figure.High}");
             }
-        }, iter: Cases(policy));
+        }, iter: cases);
     }
 
     [Theory]
     [MemberData(nameof(Policies))]
-    public void A_part_is_never_more_than_its_whole(string policy)
+    public void A_part_is_never_more_than_its_whole(string policy, int cases)
     {
         var reckoner = new FigureReckoner(Policy.Load(policy));
         Incidents.Any.Sample(input =>
@@ -44,33 +42,33 @@ public class AlwaysTests
                         Assert.True(part.Best is null || whole.Best is null || part.Best <= whole.Best, what);
                         Assert.True((part.High ?? long.MaxValue) <= (whole.High ?? long.MaxValue), what);
                     }
-        }, iter: Cases(policy));
+        }, iter: cases);
     }
 
     [Theory]
     [MemberData(nameof(Policies))]
-    public void The_order_of_arrival_changes_nothing(string policy)
+    public void The_order_of_arrival_changes_nothing(string policy, int cases)
     {
         var reckoner = new FigureReckoner(Policy.Load(policy));
         Incidents.Any.SelectMany(input => Gen.Shuffle(input.Claims.ToArray()).Select(claims => (input, claims))).Sample(both =>
-            Assert.Equal(Incidents.Dump(reckoner.Reckon(both.input)), Incidents.Dump(reckoner.Reckon(both.input with { Claims = both.claims }))), iter: Cases(policy));
+            Assert.Equal(Incidents.Dump(reckoner.Reckon(both.input)), Incidents.Dump(reckoner.Reckon(both.input with { Claims = both.claims }))), iter: cases);
     }
 
     [Theory]
     [MemberData(nameof(Policies))]
-    public void A_copied_report_changes_no_number_and_no_count_of_origins(string policy)
+    public void A_copied_report_changes_no_number_and_no_count_of_origins(string policy, int cases)
     {
         var reckoner = new FigureReckoner(Policy.Load(policy));
         Incidents.Any.Sample(input =>
         {
             var copied = Incidents.WithCopy(input, input.Claims[^1].Report, null);
             Assert.Equal(Incidents.Numbers(reckoner.Reckon(input)), Incidents.Numbers(reckoner.Reckon(copied)));
-        }, iter: Cases(policy));
+        }, iter: cases);
     }
 
     [Theory]
     [MemberData(nameof(Policies))]
-    public void One_copied_claim_changes_no_number(string policy)
+    public void One_copied_claim_changes_no_number(string policy, int cases)
     {
         var reckoner = new FigureReckoner(Policy.Load(policy));
         Incidents.Any.Where(input => input.Claims[^1] is { PartOf: null, Quantity.PerMille: null }).Sample(input =>
@@ -78,12 +76,12 @@ public class AlwaysTests
             var last = input.Claims[^1];
             var copied = Incidents.WithCopy(input, last.Report, last.Id);
             Assert.Equal(Incidents.Numbers(reckoner.Reckon(input)), Incidents.Numbers(reckoner.Reckon(copied)));
-        }, iter: Cases(policy));
+        }, iter: cases);
     }
 
     [Theory]
     [MemberData(nameof(Policies))]
-    public void Every_claim_is_used_or_set_aside_with_a_reason(string policy)
+    public void Every_claim_is_used_or_set_aside_with_a_reason(string policy, int cases)
     {
         var reckoner = new FigureReckoner(Policy.Load(policy));
         Incidents.Any.Sample(input =>
@@ -92,12 +90,12 @@ public class AlwaysTests
             foreach (var claim in input.Claims)
                 if (reckoned.Figures.Any(figure => figure.Measure == claim.Measure && figure.Group.Equals(Groups.Canonical(claim.Group))) && claim.PartOf is null)
                     Assert.Contains(reckoned.Figures, figure => figure.Used.Contains(claim.Id, StringComparer.Ordinal) || figure.SetAside.Any(one => one.Claim == claim.Id && one.Reason.Length > 0));
-        }, iter: Cases(policy));
+        }, iter: cases);
     }
 
     [Theory]
     [MemberData(nameof(Policies))]
-    public void What_had_been_said_by_a_moment_does_not_depend_on_what_came_later(string policy)
+    public void What_had_been_said_by_a_moment_does_not_depend_on_what_came_later(string policy, int cases)
     {
         var reckoner = new FigureReckoner(Policy.Load(policy));
         Incidents.Any.Sample(input =>
@@ -105,6 +103,6 @@ public class AlwaysTests
             var moment = new DateTimeOffset(2031, 5, 1, 15, 0, 0, TimeSpan.Zero);
             var early = input.Claims.Where(claim => !(input.Reports[claim.Report].Published > moment)).ToList();
             Assert.Equal(Incidents.Dump(reckoner.Reckon(input with { Claims = early })), Incidents.Dump(reckoner.Reckon(input with { AsOf = moment })));
-        }, iter: Cases(policy));
+        }, iter: cases);
     }
 }
