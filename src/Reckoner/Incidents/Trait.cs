@@ -29,6 +29,14 @@ internal enum Trait
     Site,
     /// <summary>Different spots, each with a name of its own.</summary>
     OtherSite,
+    /// <summary>A spot of the same kind.</summary>
+    Spot,
+    /// <summary>What happens at one spot, at spots that cannot be one: a market and a bridge.</summary>
+    OtherSpot,
+    /// <summary>The one is of several events together, the other of one at its spot.</summary>
+    Several,
+    /// <summary>The one's report tells the other as an event of another day.</summary>
+    ToldApart,
     /// <summary>Both call it the same.</summary>
     Type,
     /// <summary>What one calls it, it cannot be by the other's word.</summary>

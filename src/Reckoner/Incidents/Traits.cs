@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
+using Reckoner.Language;
 
 namespace Reckoner.Incidents;
 
@@ -38,6 +39,7 @@ internal sealed class Traits
         subjects?.Clear();
         Set(Trait.Chance, 1);
         PlacesOf(a.Ground, b.Ground);
+        SpotsOf(a, b);
         Types(a.Type, b.Type);
         Days(a, b);
         if (a.IsAbout && b.IsAbout) Publication(a, b);
@@ -73,6 +75,50 @@ internal sealed class Traits
         if (a.Sites.IsEmpty || b.Sites.IsEmpty) return;
         if (Places.SharedNamedSite(a, b) is { } site) Set(Trait.Site, 1, site);
         else if (Places.DifferentSites(a, b)) Set(Trait.OtherSite, 1, $"{a.Sites.First(Places.IsNamed).Name} and {b.Sites.First(Places.IsNamed).Name}");
+    }
+
+    // a siege moves and a gunman runs: only what happens at one spot is parted by it
+    private void SpotsOf(Account a, Account b)
+    {
+        if (!a.Told.IsEmpty || !b.Told.IsEmpty)
+        {
+            if (a.IsOfSeveral != b.IsOfSeveral && !(a.IsOfSeveral ? b : a).Ground.Spots.IsEmpty) Set(Trait.Several, 1);
+            if (TellsApart(a, b) || TellsApart(b, a)) Set(Trait.ToldApart, 1);
+        }
+        var (one, other) = (a.Ground.Spots, b.Ground.Spots);
+        if (one.IsEmpty || other.IsEmpty || !IsAtOneSpot(a) || !IsAtOneSpot(b)) return;
+        if (Spots.Differ(one, other)) Set(Trait.OtherSpot, 1, subjects is null ? null : $"{one[0].Name} and {other[0].Name}");
+        else if (Spots.Shared(one, other) is { } spot) Set(Trait.Spot, 1, spot.Name);
+    }
+
+    private static bool IsAtOneSpot(Account account) => account.Type is { } type && EventTypes.IsAtOneSpot(type);
+
+    // "a day after a bomb killed 22 people": who tells that tells of another day's event
+    private static bool TellsApart(Account teller, Account other)
+    {
+        if (teller.Told.IsEmpty || AnyDay(teller.Times, other.Times)) return false;
+        foreach (var told in teller.Told)
+        {
+            if (!AnyDay(told.Times, other.Times) || (told.Type is not null && other.Type is not null && !TypeFamilies.GoTogether(told.Type, other.Type))) continue;
+            if (SharesKilled(told.Numbers, other.Numbers) || Spots.Shared(told.Ground.Spots, other.Ground.Spots) is not null) return true;
+        }
+        return false;
+    }
+
+    private static bool AnyDay(ImmutableArray<When> a, ImmutableArray<When> b)
+    {
+        foreach (var one in a)
+            foreach (var other in b)
+                if (IsPrecise(one) && IsPrecise(other) && one.Overlaps(other)) return true;
+        return false;
+    }
+
+    private static bool SharesKilled(ImmutableArray<Number> a, ImmutableArray<Number> b)
+    {
+        foreach (var one in a)
+            foreach (var other in b)
+                if (one.Measure == Measure.Killed && other.Measure == Measure.Killed && one.Value == other.Value && one.Value > 0) return true;
+        return false;
     }
 
     private void Distance(Place a, Place b)
