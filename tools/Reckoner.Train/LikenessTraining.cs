@@ -14,7 +14,7 @@ internal sealed class LikenessTraining
     private const int Rounds = 1000;
 
     // the corpus is of one country and one kind of event: it cannot tell what these are worth
-    private static readonly HashSet<Trait> Fixed = [Trait.Type, Trait.OtherType, Trait.Country, Trait.OtherCountry, Trait.Site, Trait.OtherSite, Trait.Spot, Trait.OtherSpot, Trait.Several, Trait.ToldApart];
+    private static readonly HashSet<Trait> Fixed = [Trait.Type, Trait.OtherType, Trait.Country, Trait.OtherCountry, Trait.Site, Trait.OtherSite, Trait.Spot, Trait.LongAtSpot, Trait.SameWeek, Trait.OtherSpot, Trait.Several, Trait.ToldApart];
 
     private const double Rate = 0.5;
 

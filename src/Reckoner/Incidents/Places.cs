@@ -14,7 +14,6 @@ internal static class Places
     /// <summary>Whether both have sites with names of their own ("Mill Lane market", not "the school") and no word of them in common.</summary>
     public static bool DifferentSites(Ground a, Ground b)
     {
-        if (Spots.Differ(a.Spots, b.Spots)) return true;
         if (!AnyNamed(a.Sites) || !AnyNamed(b.Sites)) return false;
         var others = b.Sites.Where(IsNamed).ToList();
         return !a.Sites.Any(site => IsNamed(site) && others.Exists(other => ShareName(site, other)));

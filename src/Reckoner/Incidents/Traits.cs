@@ -86,10 +86,17 @@ internal sealed class Traits
             if (TellsApart(a, b) || TellsApart(b, a)) Set(Trait.ToldApart, 1);
         }
         var (one, other) = (a.Ground.Spots, b.Ground.Spots);
-        if (one.IsEmpty || other.IsEmpty || !IsAtOneSpot(a) || !IsAtOneSpot(b)) return;
-        if (Spots.Differ(one, other)) Set(Trait.OtherSpot, 1, subjects is null ? null : $"{one[0].Name} and {other[0].Name}");
+        if (one.IsEmpty || other.IsEmpty) return;
+        var still = IsAtOneSpot(a) && IsAtOneSpot(b);
+        if (!still)
+        {
+            if ((IsLong(a) || IsLong(b)) && a.Day is { } day && b.Day is { } next && Math.Abs(day - next) <= PreciseDays && Spots.Shared(one, other) is { } held) Set(Trait.LongAtSpot, 1, held.Name);
+        }
+        else if (Spots.Differ(one, other)) Set(Trait.OtherSpot, 1, subjects is null ? null : $"{one[0].Name} and {other[0].Name}");
         else if (Spots.Shared(one, other) is { } spot) Set(Trait.Spot, 1, spot.Name);
     }
+
+    private static bool IsLong(Account account) => account.Type is { } type && TypeFamilies.IsLong(type);
 
     private static bool IsAtOneSpot(Account account) => account.Type is { } type && EventTypes.IsAtOneSpot(type);
 
@@ -99,7 +106,8 @@ internal sealed class Traits
         if (teller.Told.IsEmpty || AnyDay(teller.Times, other.Times)) return false;
         foreach (var told in teller.Told)
         {
-            if (!AnyDay(told.Times, other.Times) || (told.Type is not null && other.Type is not null && !TypeFamilies.GoTogether(told.Type, other.Type))) continue;
+            // days are told too loosely to tell a shooting from what follows it
+            if (!IsAtOneSpot(told) || !IsAtOneSpot(other) || !TypeFamilies.GoTogether(told.Type!, other.Type!) || !AnyDay(told.Times, other.Times)) continue;
             if (SharesKilled(told.Numbers, other.Numbers) || Spots.Shared(told.Ground.Spots, other.Ground.Spots) is not null) return true;
         }
         return false;
@@ -153,7 +161,17 @@ internal sealed class Traits
             var trait = gap switch { 0 => Trait.Day, 1 => Trait.NextDay, <= 3 => Trait.NearDay, <= 10 => Trait.OtherDay, _ => Trait.FarDay };
             Set(trait, 1, subjects is null ? null : trait == Trait.Day ? day.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Number(gap));
         }
+        else if ((!a.IsAbout || !b.IsAbout) && ShareWeek(a, b)) Set(Trait.SameWeek, 1);
         if (IsLater(a, b) || IsLater(b, a)) Set(Trait.Later, 1);
+    }
+
+    // "two weeks ago"
+    private static bool ShareWeek(Account a, Account b)
+    {
+        foreach (var one in a.Times)
+            foreach (var other in b.Times)
+                if (one.To.DayNumber - one.From.DayNumber < 7 && other.To.DayNumber - other.From.DayNumber < 7 && one.Overlaps(other)) return true;
+        return false;
     }
 
     // nobody reports what has not happened yet

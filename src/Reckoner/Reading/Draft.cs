@@ -131,6 +131,9 @@ internal sealed class Draft
     public bool WeakEvent;
     public int Scene;
 
+    /// <summary>Whether the words say that it was some days before what the report is about: "a day after a bomb killed 22".</summary>
+    public bool Earlier;
+
     /// <summary>Other places where the report says the same, as token ranges.</summary>
     public readonly List<(int First, int End)> Repeats = [];
 

@@ -56,10 +56,10 @@ public sealed class Reader
     /// <summary>A reader whose doubts are settled by another arbiter than that of this build: for the trainer.</summary>
     internal Reader(bool isLearned, IArbiter arbiter)
     {
-        (scenes, settler) = (new SceneReader(arbiter), new Settler(arbiter));
         listener = isLearned ? new Listener() : null;
         var grammar = Grammar.Shared;
         words = new Vocabulary(lexicon, grammar);
+        (scenes, settler) = (new SceneReader(arbiter, words), new Settler(arbiter));
         cascade = new Cascade(grammar);
         scanner = new SentenceScanner(lexicon, grammar);
         binder = new Binder(words);
@@ -109,7 +109,7 @@ public sealed class Reader
         places.Assign(text, tokens, sentences, facts, drafts);
         sites.Assign(text, tokens, facts, drafts);
         var surroundings = new Surroundings(lexicon, text, tokens, sentences) { IsDoubtful = Surroundings.AreTelling(sentences) };
-        scenes.Assign(report, tokens, text, places.Main, facts, drafts, surroundings);
+        scenes.Assign(report, tokens, text, places.Main, sites.Mentions, facts, drafts, surroundings);
         return settler.Claims(report, tokens, drafts, surroundings);
     }
 

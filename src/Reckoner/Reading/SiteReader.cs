@@ -129,8 +129,8 @@ internal sealed class SiteReader(Vocabulary words)
         }
     }
 
-    // "an attack on the hospital", "the hospital bombing", "hit a hospital"
-    private static bool IsBeside(SiteMention site, ReportFacts facts)
+    /// <summary>Whether a word for an event stands right beside a spot: "an attack on the hospital", "the hospital bombing", "hit a hospital".</summary>
+    public static bool IsBeside(SiteMention site, ReportFacts facts)
     {
         if (site.Role is SiteRole.Named or SiteRole.Hit) return true;
         foreach (var e in facts.Events)
