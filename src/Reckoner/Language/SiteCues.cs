@@ -15,6 +15,8 @@ internal enum SiteRole
     Of,
     /// <summary>It was somewhere between this and the next.</summary>
     Between,
+    /// <summary>Before a word for an event: it is one of several.</summary>
+    Another,
     /// <summary>A word for an event stands right behind it: "the market bombing".</summary>
     Named,
 }
@@ -37,6 +39,9 @@ internal sealed class SiteCues
         behindOthers = lines.Where(line => line.At(0).Contains(' ')).Select(line => line.At(0)[(line.At(0).LastIndexOf(' ') + 1)..]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether a word before an event says that it is one of several: "second", "another", "deadliest".</summary>
+    public bool IsAnother(ReadOnlySpan<char> word) => bySpan.TryGetValue(word, out var role) && role == SiteRole.Another;
+
     /// <summary>What the words that end with a token make of the spot behind them.</summary>
     public SiteRole Before(ReadOnlySpan<char> text, List<Token> tokens, int first, int last)
     {
@@ -46,6 +51,6 @@ internal sealed class SiteCues
         if (behindOthers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
             for (var from = Math.Max(first, last - 2); from < last; from++)
                 if (bySpan.TryGetValue(text[tokens[from].Start..end], out var several)) return several;
-        return bySpan.TryGetValue(word, out var role) ? role : SiteRole.None;
+        return bySpan.TryGetValue(word, out var role) && role != SiteRole.Another ? role : SiteRole.None;
     }
 }

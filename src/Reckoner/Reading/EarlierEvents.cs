@@ -67,11 +67,14 @@ internal sealed class EarlierEvents(Vocabulary words)
         && !tokens[first].Features.HasAny(words.Gerund);
 
     // a bomb, an air strike: brought in as new in its sentence
-    private static bool IsBroughtIn(List<Token> tokens, ReadOnlySpan<char> text, Draft draft, ReportFacts facts)
+    private bool IsBroughtIn(List<Token> tokens, ReadOnlySpan<char> text, Draft draft, ReportFacts facts)
     {
         foreach (var e in facts.Events)
         {
             if (e.Sentence != draft.Sentence || !EventTypes.IsAtOneSpot(e.Type) || EventTypes.IsGeneral(e.Type)) continue;
+            // "Monday's bombing"
+            var named = tokens[e.First].Features.HasAny(words.Genitive) ? e.First : e.First - 1;
+            if (named >= 1 && tokens[named].Features.HasAny(words.Genitive) && tokens[named - 1].Features.HasAny(words.Weekday)) return true;
             for (var t = e.First - 1; t >= Math.Max(0, e.First - 4); t--)
                 if (Is(text, tokens[t], "a") || Is(text, tokens[t], "an") || Is(text, tokens[t], "another")) return true;
         }

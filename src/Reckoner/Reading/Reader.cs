@@ -109,7 +109,7 @@ public sealed class Reader
         places.Assign(text, tokens, sentences, facts, drafts);
         sites.Assign(text, tokens, facts, drafts);
         var surroundings = new Surroundings(lexicon, text, tokens, sentences) { IsDoubtful = Surroundings.AreTelling(sentences) };
-        scenes.Assign(report, tokens, text, places.Main, sites.Mentions, facts, drafts, surroundings);
+        scenes.Assign(report, tokens, text, places.Main, sentences, sites.Mentions, facts, drafts, surroundings);
         return settler.Claims(report, tokens, drafts, surroundings);
     }
 

@@ -17,7 +17,7 @@ internal sealed class SceneReader(IArbiter arbiter, Vocabulary words)
     private const int MostPeople = 15;
 
     /// <summary>Gives times, places, event types and scenes to all drafts, which stand in order of their place in the report.</summary>
-    public void Assign(Report report, List<Token> tokens, ReadOnlySpan<char> text, Place? place, IReadOnlyList<SiteMention> sites, ReportFacts facts, List<Draft> drafts, in Surroundings around)
+    public void Assign(Report report, List<Token> tokens, ReadOnlySpan<char> text, Place? place, List<Sentence> sentences, IReadOnlyList<SiteMention> sites, ReportFacts facts, List<Draft> drafts, in Surroundings around)
     {
         foreach (var draft in drafts)
         {
@@ -48,7 +48,7 @@ internal sealed class SceneReader(IArbiter arbiter, Vocabulary words)
             previous = draft;
         }
         if (sites.Count > 1)
-            foreach (var first in several.Part(text, tokens, sites, facts, drafts, scenes.Count)) scenes.Add((first.When ?? main.When, first.EventType ?? main.Type, first.Where ?? main.Where));
+            foreach (var first in several.Part(text, tokens, sentences, sites, facts, drafts, scenes.Count)) scenes.Add((first.When ?? main.When, first.EventType ?? main.Type, first.Where ?? main.Where));
         foreach (var draft in drafts)
         {
             var (when, type, where) = scenes[draft.Scene];

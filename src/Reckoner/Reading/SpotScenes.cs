@@ -11,9 +11,16 @@ internal sealed class SpotScenes(Vocabulary words)
     // tokens between an event and its spot
     private const int Reach = 12;
 
+    // tokens between a count and its spot
+    private const int Near = 5;
+
+    // sentences that say whether there were several
+    private const int Opening = 3;
+
     private static readonly string[] Totals = ["in all", "in total", "altogether", "combined", "together", "total", "overall"];
 
     private readonly SiteKinds kinds = SiteKinds.Shared;
+    private readonly SiteCues cues = SiteCues.Shared;
     private readonly List<SiteMention> spots = [];
     private readonly List<(Draft Draft, int Spot)> told = [];
 
@@ -23,46 +30,79 @@ internal sealed class SpotScenes(Vocabulary words)
     /// Gives the drafts of the report's own event their scenes, where it is several; the number of scenes in use before them is <paramref name="scenes"/>.
     /// The draft of each scene that is new, in order; empty where the report tells of one attack.
     /// </summary>
-    public IReadOnlyList<Draft> Part(ReadOnlySpan<char> text, List<Token> tokens, IReadOnlyList<SiteMention> mentions, ReportFacts facts, List<Draft> drafts, int scenes)
+    public IReadOnlyList<Draft> Part(ReadOnlySpan<char> text, List<Token> tokens, List<Sentence> sentences, IReadOnlyList<SiteMention> mentions, ReportFacts facts, List<Draft> drafts, int scenes)
     {
         if (mentions.Count < 2) return [];
         spots.Clear();
         told.Clear();
-        FindSpots(text, tokens, mentions, facts);
+        FindSpots(text, tokens, sentences, mentions, facts, drafts);
         if (spots.Count < 2) return [];
         TellLists(mentions, facts, drafts);
-        Assign(text, tokens, mentions, facts, drafts);
+        Assign(text, tokens, sentences, mentions, drafts);
         return Number(scenes);
     }
 
     // ---- which spots there are
 
-    private void FindSpots(ReadOnlySpan<char> text, List<Token> tokens, IReadOnlyList<SiteMention> mentions, ReportFacts facts)
+    private void FindSpots(ReadOnlySpan<char> text, List<Token> tokens, List<Sentence> sentences, IReadOnlyList<SiteMention> mentions, ReportFacts facts, List<Draft> drafts)
     {
         SiteMention? first = null;
+        var isNew = false;
+        var series = IsSeries(tokens, sentences, facts);
         foreach (var mention in mentions)
         {
-            if (kinds.IsOpen(mention.Kind) || facts.Background.Contains(mention.Sentence) || EventOf(mention, facts) is not { } told) continue;
+            if (kinds.IsOpen(mention.Kind) || facts.Background.Contains(mention.Sentence)) continue;
+            var told = EventOf(mention, facts);
+            var counted = series && IsCounted(mention, mentions, drafts);
+            if (told is null && !counted && !(series && mention.Role == SiteRole.Hit)) continue;
             // "a bomb at the market; the wounded died in a hospital"
             if (kinds.IsCare(mention.Kind) && !SiteReader.IsBeside(mention, facts) && !IsListed(mention, mentions)) continue;
-            if (IsListed(mention, mentions) && mention.Role != SiteRole.Between && IsPlural(tokens, told)) Add(mention);
-            else if (IsAnother(text, tokens, told) && first is not null && Apart(mention, first))
+            var another = counted || IsAnother(text, tokens, told?.First ?? mention.First, told?.End ?? mention.First);
+            var indefinite = told is { } e && IsIndefinite(text, tokens, e);
+            if (IsListed(mention, mentions) && mention.Role != SiteRole.Between && told is { } list && IsPlural(tokens, list)) Add(mention);
+            else if (first is not null && Apart(mention, first) && (another || (indefinite && (isNew || series))))
             {
                 Add(first);
                 Add(mention);
             }
-            else if (IsIndefinite(text, tokens, told))
-            {
-                if (first is not null && Apart(mention, first))
-                {
-                    Add(first);
-                    Add(mention);
-                }
-            }
-            else continue;
-            first ??= mention;
+            if (first is not null || (series && !another && !indefinite)) continue;
+            first = mention;
+            isNew = indefinite;
         }
     }
+
+    // "nine died at the market, four at the bus station": a count right before it
+    private static bool IsCounted(SiteMention mention, IReadOnlyList<SiteMention> mentions, List<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Sentence != mention.Sentence || draft.Kind != ClaimKind.Count || !draft.IsHarm || draft.WhoEnd > mention.First || mention.First - draft.WhoEnd > Near) continue;
+            var nearest = true;
+            foreach (var other in mentions)
+                if (other.Sentence == mention.Sentence && other.First >= draft.WhoEnd && other.First < mention.First) nearest = false;
+            if (nearest) return true;
+        }
+        return false;
+    }
+
+    // "a series of bombings", "two car bombs": the report says that there were several
+    private bool IsSeries(List<Token> tokens, List<Sentence> sentences, ReportFacts facts)
+    {
+        for (var s = 0; s < Math.Min(Opening, sentences.Count); s++)
+            if (!facts.Background.Contains(s) && TellsSeveral(tokens, sentences[s])) return true;
+        return false;
+    }
+
+    private bool TellsSeveral(List<Token> tokens, Sentence sentence)
+    {
+        for (var t = sentence.First; t < sentence.End; t++)
+            if (IsSeveral(tokens[t])) return true;
+        return false;
+    }
+
+    private bool IsSeveral(Token token) =>
+        token.Features.HasAny(words.Event) && token.Features.HasAll(words.Plural) && token.Features.HasAny(words.Noun)
+        && words.Lexicon.Value(token.Word, words.EventKey, Speech.Noun) is { } type && EventTypes.IsAtOneSpot(type);
 
     private void Add(SiteMention mention)
     {
@@ -99,14 +139,14 @@ internal sealed class SpotScenes(Vocabulary words)
     private bool IsPlural(List<Token> tokens, EventMention e)
     {
         for (var t = Math.Max(0, e.First - 2); t < e.End; t++)
-            if (tokens[t].Features.HasAll(words.Plural) && tokens[t].Features.HasAny(words.Noun) && tokens[t].Features.HasAny(words.Event)) return true;
+            if (IsSeveral(tokens[t])) return true;
         return false;
     }
 
-    private bool IsAnother(ReadOnlySpan<char> text, List<Token> tokens, EventMention e)
+    private bool IsAnother(ReadOnlySpan<char> text, List<Token> tokens, int first, int end)
     {
-        for (var t = Math.Max(0, e.First - 4); t < e.End; t++)
-            if (tokens[t].Features.HasAny(words.Ordinal) || Is(text, tokens[t], "another") || Is(text, tokens[t], "separate") || Is(text, tokens[t], "other") || Is(text, tokens[t], "similar")) return true;
+        for (var t = Math.Max(0, first - 4); t < end; t++)
+            if (cues.IsAnother(text[tokens[t].Start..tokens[t].End])) return true;
         return false;
     }
 
@@ -140,7 +180,7 @@ internal sealed class SpotScenes(Vocabulary words)
         }
     }
 
-    private void Assign(ReadOnlySpan<char> text, List<Token> tokens, IReadOnlyList<SiteMention> mentions, ReportFacts facts, List<Draft> drafts)
+    private void Assign(ReadOnlySpan<char> text, List<Token> tokens, List<Sentence> sentences, IReadOnlyList<SiteMention> mentions, List<Draft> drafts)
     {
         var current = Whole;
         var last = -1;
@@ -149,8 +189,8 @@ internal sealed class SpotScenes(Vocabulary words)
             if (draft.Scene != 0 || draft.Kind is not (ClaimKind.Count or ClaimKind.Event)) continue;
             var (own, overAll) = SpotOf(draft, mentions, drafts);
             if (own >= 0) current = own;
-            else if (overAll || IsOverAll(text, tokens, draft, facts)) current = Whole;
-            else if (last < 0) current = IsFirstPlural(tokens, draft, facts) ? Whole : 0;
+            else if (overAll || IsOverAll(text, tokens, sentences, draft)) current = Whole;
+            else if (last < 0) current = TellsSeveral(tokens, sentences[draft.Sentence]) ? Whole : 0;
             last = draft.Sentence;
             told.Add((draft, current));
         }
@@ -182,19 +222,12 @@ internal sealed class SpotScenes(Vocabulary words)
     private int SpotIndex(SiteMention mention) => spots.FindIndex(spot => !Apart(spot, mention));
 
     // "the four blasts killed 31", "18 people in all"
-    private bool IsOverAll(ReadOnlySpan<char> text, List<Token> tokens, Draft draft, ReportFacts facts)
+    private bool IsOverAll(ReadOnlySpan<char> text, List<Token> tokens, List<Sentence> sentences, Draft draft)
     {
-        if (draft.Kind == ClaimKind.Count && IsFirstPlural(tokens, draft, facts)) return true;
+        if (draft.Kind == ClaimKind.Count && TellsSeveral(tokens, sentences[draft.Sentence])) return true;
         var (start, end) = (tokens[draft.First].Start, tokens[Math.Min(tokens.Count - 1, draft.End + 4)].End);
         foreach (var total in Totals)
             if (text[start..end].Contains(total, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
-
-    private bool IsFirstPlural(List<Token> tokens, Draft draft, ReportFacts facts)
-    {
-        foreach (var e in facts.Events)
-            if (e.Sentence == draft.Sentence && EventTypes.IsAtOneSpot(e.Type) && IsPlural(tokens, e)) return true;
         return false;
     }
 

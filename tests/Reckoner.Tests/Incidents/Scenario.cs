@@ -42,7 +42,8 @@ internal sealed record Scenario(string Name, ImmutableArray<Report> Reports, Imm
     {
         var picture = Reckon.Picture(Reports, new PictureOptions());
         var asked = Incidents.SelectMany(line => line.Split([':', ','], StringSplitOptions.TrimEntries).Skip(1)).Select(figure => figure.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
-        var wanted = Incidents.ToList();
+        // what asks for most figures is met first
+        var wanted = Incidents.OrderByDescending(line => line.Count(c => c == ',') + (line.Contains(':', StringComparison.Ordinal) ? 1 : 0)).ToList();
         var found = new List<string>();
         foreach (var incident in picture.Incidents)
         {
