@@ -55,6 +55,9 @@ public sealed record Claim
     /// <summary>Where it happened; null when neither said nor to be inferred.</summary>
     public Place? Where { get; init; }
 
+    /// <summary>The spots within that place that the words name for it ("a market in the Karsk district"), the nearest first; empty when they name none.</summary>
+    public ImmutableArray<Site> Sites { get; init; } = [];
+
     /// <summary>What happened, in the glossary's event types ("shooting", "hostage-taking"); null when not said.</summary>
     public string? EventType { get; init; }
 

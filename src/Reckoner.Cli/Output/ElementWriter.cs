@@ -53,7 +53,25 @@ internal static class ElementWriter
         json.WriteBoolean(Names.Additional, claim.Additional);
         if (reader is not null) json.WriteString("reader"u8, reader);
         WriteTitleQuotes(json, claim);
+        if (!claim.Sites.IsEmpty) WriteSites(json, claim);
         json.WriteEndObject();
+    }
+
+    private static void WriteSites(Utf8JsonWriter json, Claim claim)
+    {
+        json.WriteStartArray("sites"u8);
+        foreach (var site in claim.Sites)
+        {
+            json.WriteStartObject();
+            json.WriteString(Names.Name, site.Name);
+            json.WriteString(Names.Kind, site.Kind);
+            json.WriteString("proper"u8, site.Proper);
+            json.WriteStartArray(Names.Quotes);
+            Write(json, site.Quote);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     // offsets into the title would be taken for offsets into the text

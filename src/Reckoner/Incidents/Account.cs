@@ -38,6 +38,12 @@ internal sealed record Account
     /// <summary>Words that may tell the event from others.</summary>
     public TellingWords Words { get; init; } = TellingWords.None;
 
+    /// <summary>What its report tells of other events; empty for those others themselves.</summary>
+    public ImmutableArray<Account> Told { get; init; } = [];
+
+    /// <summary>Whether it is of several events of one day at several spots, which its report tells one by one as well.</summary>
+    public bool IsOfSeveral => Told.Length > 1 && Ground.Spots.IsEmpty && Type is not null && Told.Count(one => !one.Ground.Spots.IsEmpty && one.Type is not null && TypeFamilies.GoTogether(one.Type, Type) && one.Times.Any(Times.Contains)) > 1;
+
     /// <summary>Whether the report is about it and does not only mention it.</summary>
     public bool IsAbout => Scene == 0;
 

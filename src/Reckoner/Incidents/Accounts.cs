@@ -21,6 +21,7 @@ internal static class Accounts
             var account = Of(read, scene, scenes.Count == 1 ? read.Claims : [.. read.Claims.Where(claim => claim.Scene == scene)], words);
             if (account.IsEvent || (words && scene == 0)) accounts.Add(account);
         }
+        if (words && accounts.Count > 1 && accounts[0].IsAbout) accounts[0] = accounts[0] with { Told = [.. accounts.Skip(1)] };
         return accounts;
     }
 
@@ -38,6 +39,7 @@ internal static class Accounts
             if (!numbers.Contains(number)) numbers.Add(number);
         }
         var ground = Ground.Of(places);
+        if (Spots.Of(claims) is { IsEmpty: false } spots) ground = ground with { Spots = spots };
         var days = Ground.ByFrequency(times);
         return new Account
         {

@@ -11,6 +11,9 @@ internal sealed record Ground
     /// <summary>Named spots within a town.</summary>
     public ImmutableArray<Place> Sites { get; init; } = [];
 
+    /// <summary>Spots by their kind, as the words say them.</summary>
+    public ImmutableArray<Spot> Spots { get; init; } = [];
+
     /// <summary>Cities, towns and villages.</summary>
     public ImmutableArray<Place> Towns { get; init; } = [];
 
@@ -24,7 +27,7 @@ internal sealed record Ground
     public ImmutableArray<Place> Wider { get; init; } = [];
 
     /// <summary>Whether no place is known at all.</summary>
-    public bool IsUnknown => Sites.IsEmpty && Towns.IsEmpty && Provinces.IsEmpty && Countries.IsEmpty;
+    public bool IsUnknown => Sites.IsEmpty && Spots.IsEmpty && Towns.IsEmpty && Provinces.IsEmpty && Countries.IsEmpty;
 
     /// <summary>The best single name: a town, else a province, else a country, else a site; null when none.</summary>
     public Place? Best => !Towns.IsEmpty ? Towns[0] : !Wider.IsEmpty ? Wider[0] : !Sites.IsEmpty ? Sites[0] : null;
@@ -65,6 +68,7 @@ internal sealed record Ground
         return new()
         {
             Sites = Union(Sites, other.Sites, most),
+            Spots = Union(Spots, other.Spots, most),
             Towns = Union(Towns, [.. other.Towns.Take(1)], most),
             Wider = Union(Wider, other.Wider, most),
             Provinces = Union(Provinces, other.Provinces, most),

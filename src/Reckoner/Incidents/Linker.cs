@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Reckoner.Language;
 
 namespace Reckoner.Incidents;
 
@@ -73,9 +74,12 @@ internal static class Linker
     }
 
     private static Relation PartOrNeighbour(Account mention, Account main) =>
-        mention.Type is { } type && string.Equals(type, main.Type, StringComparison.Ordinal) && Places.DifferentSites(mention.Ground, main.Ground)
+        mention.Type is { } type && string.Equals(type, main.Type, StringComparison.Ordinal) && AreApart(type, mention.Ground, main.Ground)
             ? Relation.SameCampaign
             : Relation.PartOf;
+
+    private static bool AreApart(string type, Ground a, Ground b) =>
+        Places.DifferentSites(a, b) || (EventTypes.IsAtOneSpot(type) && Spots.Differ(a.Spots, b.Spots));
 
     private static bool SamePlaceAndDay(Account a, Account b) =>
         (Places.SharedTown(a.Ground, b.Ground) is not null) && a.Times.Any(time => b.Times.Any(other => IsDays(time) && IsDays(other) && time.Overlaps(other)));
@@ -104,7 +108,7 @@ internal static class Linker
                 var key = (town.Name, draft.Type, day);
                 if (!byDay.TryGetValue(key, out var drafts)) byDay.Add(key, drafts = []);
                 if (drafts.Count >= most) continue;
-                foreach (var other in drafts.Where(other => Places.DifferentSites(draft.Ground, other.Ground)))
+                foreach (var other in drafts.Where(other => AreApart(draft.Type, draft.Ground, other.Ground)))
                 {
                     Set(links, draft.Number, other.Number, Relation.SameCampaign);
                     Set(links, other.Number, draft.Number, Relation.SameCampaign);

@@ -29,12 +29,24 @@ internal enum Trait
     Site,
     /// <summary>Different spots, each with a name of its own.</summary>
     OtherSite,
+    /// <summary>A spot of the same kind.</summary>
+    Spot,
+    /// <summary>A spot of the same kind within days, where one of them goes on for days: a siege.</summary>
+    LongAtSpot,
+    /// <summary>What happens at one spot, at spots that cannot be one: a market and a bridge.</summary>
+    OtherSpot,
+    /// <summary>The one is of several events together, the other of one at its spot.</summary>
+    Several,
+    /// <summary>The one's report tells the other as an event of another day.</summary>
+    ToldApart,
     /// <summary>Both call it the same.</summary>
     Type,
     /// <summary>What one calls it, it cannot be by the other's word.</summary>
     OtherType,
     /// <summary>Both name the same day.</summary>
     Day,
+    /// <summary>The one names a day of the week that the other names, for what a report only mentions.</summary>
+    SameWeek,
     /// <summary>They name days one apart.</summary>
     NextDay,
     /// <summary>Two or three days apart.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
+using Reckoner.Language;
 
 namespace Reckoner.Incidents;
 
@@ -45,6 +46,7 @@ internal sealed class Traits
         subjects?.Clear();
         Set(Trait.Chance, 1);
         PlacesOf(a.Ground, b.Ground);
+        SpotsOf(a, b);
         Types(a.Type, b.Type);
         Days(a, b);
         if (a.IsAbout && b.IsAbout) Publication(a, b);
@@ -82,6 +84,58 @@ internal sealed class Traits
         else if (Places.DifferentSites(a, b)) Set(Trait.OtherSite, 1, $"{a.Sites.First(Places.IsNamed).Name} and {b.Sites.First(Places.IsNamed).Name}");
     }
 
+    // a siege moves and a gunman runs: only what happens at one spot is parted by it
+    private void SpotsOf(Account a, Account b)
+    {
+        if (!a.Told.IsEmpty || !b.Told.IsEmpty)
+        {
+            if (a.IsOfSeveral != b.IsOfSeveral && !(a.IsOfSeveral ? b : a).Ground.Spots.IsEmpty) Set(Trait.Several, 1);
+            if (TellsApart(a, b) || TellsApart(b, a)) Set(Trait.ToldApart, 1);
+        }
+        var (one, other) = (a.Ground.Spots, b.Ground.Spots);
+        if (one.IsEmpty || other.IsEmpty) return;
+        var still = IsAtOneSpot(a) && IsAtOneSpot(b);
+        if (!still)
+        {
+            if ((IsLong(a) || IsLong(b)) && a.Day is { } day && b.Day is { } next && Math.Abs(day - next) <= PreciseDays && Spots.Shared(one, other) is { } held) Set(Trait.LongAtSpot, 1, held.Name);
+        }
+        else if (Spots.Differ(one, other)) Set(Trait.OtherSpot, 1, subjects is null ? null : $"{one[0].Name} and {other[0].Name}");
+        else if (Spots.Shared(one, other) is { } spot) Set(Trait.Spot, 1, spot.Name);
+    }
+
+    private static bool IsLong(Account account) => account.Type is { } type && TypeFamilies.IsLong(type);
+
+    private static bool IsAtOneSpot(Account account) => account.Type is { } type && EventTypes.IsAtOneSpot(type);
+
+    // "a day after a bomb killed 22 people": who tells that tells of another day's event
+    private static bool TellsApart(Account teller, Account other)
+    {
+        if (teller.Told.IsEmpty || AnyDay(teller.Times, other.Times)) return false;
+        foreach (var told in teller.Told)
+        {
+            // days are told too loosely to tell a shooting from what follows it
+            if (!IsAtOneSpot(told) || !IsAtOneSpot(other) || !TypeFamilies.GoTogether(told.Type!, other.Type!) || !AnyDay(told.Times, other.Times)) continue;
+            if (SharesKilled(told.Numbers, other.Numbers) || Spots.Shared(told.Ground.Spots, other.Ground.Spots) is not null) return true;
+        }
+        return false;
+    }
+
+    private static bool AnyDay(ImmutableArray<When> a, ImmutableArray<When> b)
+    {
+        foreach (var one in a)
+            foreach (var other in b)
+                if (IsPrecise(one) && IsPrecise(other) && one.Overlaps(other)) return true;
+        return false;
+    }
+
+    private static bool SharesKilled(ImmutableArray<Number> a, ImmutableArray<Number> b)
+    {
+        foreach (var one in a)
+            foreach (var other in b)
+                if (one.Measure == Measure.Killed && other.Measure == Measure.Killed && one.Value == other.Value && one.Value > 0) return true;
+        return false;
+    }
+
     private void Distance(Place a, Place b)
     {
         if (Places.Kilometres(a, b) is not { } distance || distance > Far) Set(Trait.FarTown, 1, $"{a.Name} and {b.Name}");
@@ -114,7 +168,17 @@ internal sealed class Traits
             var trait = gap switch { 0 => Trait.Day, 1 => Trait.NextDay, <= 3 => Trait.NearDay, <= 10 => Trait.OtherDay, _ => Trait.FarDay };
             Set(trait, 1, subjects is null ? null : trait == Trait.Day ? day.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Number(gap));
         }
+        else if ((!a.IsAbout || !b.IsAbout) && ShareWeek(a, b)) Set(Trait.SameWeek, 1);
         if (IsLater(a, b) || IsLater(b, a)) Set(Trait.Later, 1);
+    }
+
+    // "two weeks ago"
+    private static bool ShareWeek(Account a, Account b)
+    {
+        foreach (var one in a.Times)
+            foreach (var other in b.Times)
+                if (one.To.DayNumber - one.From.DayNumber < 7 && other.To.DayNumber - other.From.DayNumber < 7 && one.Overlaps(other)) return true;
+        return false;
     }
 
     // nobody reports what has not happened yet

@@ -36,5 +36,6 @@ internal static class TypeFamilies
     public static bool GoTogether(string a, string b) =>
         string.Equals(a, b, StringComparison.Ordinal) || !Families.TryGetValue(a, out var one) || !Families.TryGetValue(b, out var other) || one.Of.AsSpan().ContainsAny(other.Of);
 
-    private static bool IsLong(string type) => Families.TryGetValue(type, out var family) && family.IsLong;
+    /// <summary>Whether it goes on for hours or days.</summary>
+    public static bool IsLong(string type) => Families.TryGetValue(type, out var family) && family.IsLong;
 }

@@ -17,6 +17,9 @@ internal static class EventTypes
     /// <summary>Whether it is but a wide word for what another word of the report names.</summary>
     public static bool IsWide(string type) => Has(type, "wide");
 
+    /// <summary>Whether it happens at one spot: a bomb does, a siege or a riot may move.</summary>
+    public static bool IsAtOneSpot(string type) => Has(type, "spot");
+
     /// <summary>Whether one of the two goes on for hours and the other may be a moment of it.</summary>
     public static bool Together(string a, string b) => Holds(a, b) || Holds(b, a);
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Reckoner.Reading;
 
 /// <summary>A claim in the making: everything that its own sentence says, to be settled by the rest of the report.</summary>
@@ -120,11 +122,17 @@ internal sealed class Draft
 
     /// <summary>The spot within the place, when one is named.</summary>
     public Place? Site;
+
+    /// <summary>The spots that the words name for it, the nearest first.</summary>
+    public ImmutableArray<SiteMention> Sites = [];
     public string? EventType;
 
     /// <summary>Whether the word for the event has many other senses.</summary>
     public bool WeakEvent;
     public int Scene;
+
+    /// <summary>Whether the words say that it was some days before what the report is about: "a day after a bomb killed 22".</summary>
+    public bool Earlier;
 
     /// <summary>Other places where the report says the same, as token ranges.</summary>
     public readonly List<(int First, int End)> Repeats = [];

@@ -25,6 +25,7 @@ public sealed class Reader
     private readonly FactReader factReader;
     private readonly Attributor attributor;
     private readonly PlaceReader places;
+    private readonly SiteReader sites;
     private readonly SceneReader scenes;
     private readonly Settler settler;
     private readonly TitleReader titles;
@@ -55,16 +56,17 @@ public sealed class Reader
     /// <summary>A reader whose doubts are settled by another arbiter than that of this build: for the trainer.</summary>
     internal Reader(bool isLearned, IArbiter arbiter)
     {
-        (scenes, settler) = (new SceneReader(arbiter), new Settler(arbiter));
         listener = isLearned ? new Listener() : null;
         var grammar = Grammar.Shared;
         words = new Vocabulary(lexicon, grammar);
+        (scenes, settler) = (new SceneReader(arbiter, words), new Settler(arbiter));
         cascade = new Cascade(grammar);
         scanner = new SentenceScanner(lexicon, grammar);
         binder = new Binder(words);
         voices = new VoiceReader(words);
         factReader = new FactReader(words);
         places = new PlaceReader(words);
+        sites = new SiteReader(words);
         attributor = new Attributor(words, voices);
         furniture = new Furniture(lexicon);
         nearWords = new NearWords(lexicon);
@@ -91,6 +93,7 @@ public sealed class Reader
         Tokenizer.Read(text, nearWords, tokens);
         Sentences.Read(text, tokens, lexicon, sentences);
         places.Clear();
+        sites.Clear();
         if (Found(0, tokens.Count).HasAny(matters)) places.Read(text, tokens);
         if (listens) listener!.Turn(text, tokens, sentences);
         var around = furniture.Find(text, tokens, sentences);
@@ -104,8 +107,9 @@ public sealed class Reader
         drafts.Sort((a, b) => a.Sentence != b.Sentence ? a.Sentence.CompareTo(b.Sentence) : a.WhoFirst != b.WhoFirst ? a.WhoFirst.CompareTo(b.WhoFirst) : a.End.CompareTo(b.End));
         attributor.Attribute(text, tokens, sentences, facts, drafts);
         places.Assign(text, tokens, sentences, facts, drafts);
+        sites.Assign(text, tokens, facts, drafts);
         var surroundings = new Surroundings(lexicon, text, tokens, sentences) { IsDoubtful = Surroundings.AreTelling(sentences) };
-        scenes.Assign(report, tokens, text, places.Main, facts, drafts, surroundings);
+        scenes.Assign(report, tokens, text, places.Main, sentences, sites.Mentions, facts, drafts, surroundings);
         return settler.Claims(report, tokens, drafts, surroundings);
     }
 
@@ -155,5 +159,6 @@ public sealed class Reader
         binder.Read(cascade, matches, text, tokens, number, drafts);
         cascade.Collect(othersPhase, matches);
         factReader.Others(cascade, matches, tokens, text, sentence, number, facts, drafts);
+        sites.Read(text, tokens, sentence, number, places.In(sentence));
     }
 }

@@ -7,15 +7,17 @@ namespace Reckoner.Reading;
 /// Tells the event that a report is about from those it mentions: by their times, their places, what happened, and words that announce
 /// another event. Scene 0 is the report's own.
 /// </summary>
-internal sealed class SceneReader(IArbiter arbiter)
+internal sealed class SceneReader(IArbiter arbiter, Vocabulary words)
 {
+    private readonly SpotScenes several = new(words);
+    private readonly EarlierEvents earlier = new(words);
     private readonly List<(When? When, string? Type, Place? Where)> scenes = [];
     private readonly SceneHints hints = new();
 
     private const int MostPeople = 15;
 
     /// <summary>Gives times, places, event types and scenes to all drafts, which stand in order of their place in the report.</summary>
-    public void Assign(Report report, List<Token> tokens, ReadOnlySpan<char> text, Place? place, ReportFacts facts, List<Draft> drafts, in Surroundings around)
+    public void Assign(Report report, List<Token> tokens, ReadOnlySpan<char> text, Place? place, List<Sentence> sentences, IReadOnlyList<SiteMention> sites, ReportFacts facts, List<Draft> drafts, in Surroundings around)
     {
         foreach (var draft in drafts)
         {
@@ -25,6 +27,7 @@ internal sealed class SceneReader(IArbiter arbiter)
         var published = report.Published is { } p ? DateOnly.FromDateTime(p.Date) : (DateOnly?)null;
         var main = new OwnEvent(MainTime(drafts, facts, published), MainType(facts), place);
         Unify(drafts, main.Type);
+        earlier.Date(tokens, text, drafts, main.When, published, facts);
         scenes.Clear();
         scenes.Add((main.When, main.Type, main.Where));
         hints.Begin(drafts);
@@ -34,8 +37,8 @@ internal sealed class SceneReader(IArbiter arbiter)
         var doubtful = around.IsDoubtful && !drafts.Exists(d => d is { Kind: ClaimKind.Count, Tally: false, Dropped: false, Quantity.Interval.Low: > MostPeople } && IsHarm(d) && !IsAside(d, facts));
         foreach (var draft in drafts)
         {
-            draft.Scene = (draft.Tally && told) || IsAside(draft, facts) || IsMishap(draft, main, facts) ? Other(draft) : SceneOf(draft, previous, main, facts, published);
-            if (doubtful && IsHarm(draft) && !draft.Dropped)
+            draft.Scene = draft.Earlier ? Other(draft, main.Where) : (draft.Tally && told) || IsAside(draft, facts) || IsMishap(draft, main, facts) ? Other(draft) : SceneOf(draft, previous, main, facts, published);
+            if (doubtful && !draft.Earlier && IsHarm(draft) && !draft.Dropped)
             {
                 var aside = arbiter.Settle(Doubt.Aside, hints.Of(draft, draft.Scene > 0, main, facts, published, around), draft.Scene > 0);
                 if (aside != draft.Scene > 0) draft.Scene = aside ? Other(draft) : 0;
@@ -44,6 +47,8 @@ internal sealed class SceneReader(IArbiter arbiter)
             }
             previous = draft;
         }
+        if (sites.Count > 1)
+            foreach (var first in several.Part(text, tokens, sentences, sites, facts, drafts, scenes.Count)) scenes.Add((first.When ?? main.When, first.EventType ?? main.Type, first.Where ?? main.Where));
         foreach (var draft in drafts)
         {
             var (when, type, where) = scenes[draft.Scene];
@@ -115,8 +120,16 @@ internal sealed class SceneReader(IArbiter arbiter)
     }
 
     // a second mention of one other event: the same days, and nothing that tells them apart
+    private int Other(Draft draft, Place? around)
+    {
+        draft.Where ??= around;
+        return Other(draft);
+    }
+
     private int Other(Draft draft)
     {
+        // "a bomb at another market": in the town that the report speaks of
+        if (draft.Where is null && !draft.Sites.IsEmpty && draft.EventType is { } kind && EventTypes.IsAtOneSpot(kind)) draft.Where = scenes[0].Where;
         for (var i = 1; i < scenes.Count; i++)
         {
             var (when, type, where) = scenes[i];

@@ -53,6 +53,7 @@ internal sealed class Settler(IArbiter arbiter)
         Voices = VoicesOf(report, draft),
         When = draft.When,
         Where = draft.Site ?? draft.Where,
+        Sites = draft.Sites.IsEmpty ? [] : [.. draft.Sites.Select(site => SiteOf(report, tokens, site))],
         EventType = draft.EventType,
         Scene = draft.Scene,
         People = draft.Persons is null || (draft.CountsAll && draft.Measure == Measure.Killed) ? null : string.Join(' ', draft.Persons.Select(p => p.Key).Distinct().Order().Select(k => k.ToString(CultureInfo.InvariantCulture))),
@@ -61,6 +62,12 @@ internal sealed class Settler(IArbiter arbiter)
     };
 
     private static Quote QuoteOf(Report report, List<Token> tokens, int first, int end) => Quote.Of(report, tokens[first].Start, tokens[end - 1].End);
+
+    private static Site SiteOf(Report report, List<Token> tokens, SiteMention site)
+    {
+        var quote = QuoteOf(report, tokens, site.NameFirst, site.End);
+        return new Site(quote.Text, site.Kind, site.Proper, quote);
+    }
 
     private static ImmutableArray<Voice> VoicesOf(Report report, Draft draft)
     {

@@ -106,6 +106,7 @@ internal sealed class Vocabulary(Lexicon lexicon, Grammar grammar)
     public readonly FeatureSet Unknown = lexicon.Feature("unknown");
     public readonly FeatureSet Forecast = lexicon.Feature("forecast");
     public readonly FeatureSet Background = lexicon.Feature("background");
+    public readonly FeatureSet Weekday = lexicon.Feature("weekday=*");
     public readonly FeatureSet TimeWord = lexicon.Feature("timeword");
     public readonly FeatureSet Gerund = lexicon.Feature("gerund");
     public readonly FeatureSet Passive = lexicon.Feature("passive");

@@ -21,8 +21,9 @@ internal static class Sharing
                 byId.TryAdd(dossier.Incident.Id, dossier);
             for (var i = 0; i < codings.Count; i++)
                 codings[i] = Days(codings[i], byId[codings[i].Incident], policy, line);
+            var partsOf = Parts(dossiers);
             foreach (var whole in dossiers)
-                Incidents(codings, whole, byId, policy, line);
+                Incidents(codings, whole, partsOf[whole.Incident.Id], byId, policy, line);
         }
         return codings.DrainToImmutable();
     }
@@ -42,21 +43,20 @@ internal static class Sharing
         return coding;
     }
 
-    /// <summary>A total of several incidents, told of one of them: the others have no number of their own.</summary>
-    private static void Incidents(ImmutableArray<Coding>.Builder codings, Dossier whole, Dictionary<string, Dossier> byId, Policy policy, CodeLine line)
+    // the incidents that are parts of each other one: bombs of one day, of which somebody gives the total
+    private static ILookup<string, Dossier> Parts(IReadOnlyList<Dossier> dossiers) =>
+        dossiers.SelectMany(part => part.Incident.Related.Where(link => link.Relation == Relation.PartOf).Select(link => (Whole: link.Incident, Part: part))).ToLookup(pair => pair.Whole, pair => pair.Part, StringComparer.Ordinal);
+
+    /// <summary>A total of several incidents, told of all together or of one of them: the others have no number of their own.</summary>
+    private static void Incidents(ImmutableArray<Coding>.Builder codings, Dossier whole, IEnumerable<Dossier> parts, Dictionary<string, Dossier> byId, Policy policy, CodeLine line)
     {
         if (Coder.Lines(policy, "cumulative") is not [var words, ..] || whole.Total(Measure.Killed) is not { Best: > 0 and { } total } figure
             || !figure.Used.Any(id => whole.Claim(id) is { Measure: Measure.Killed } claim && Wording.Has(claim, whole.ReportOf(claim), words.Parts)))
             return;
-        var among = new List<Dossier> { whole };
-        foreach (var link in whole.Incident.Related)
-            if (link.Relation == Relation.SameCampaign && byId.TryGetValue(link.Incident, out var other) && other.Incident.Type == whole.Incident.Type)
-            {
-                if (Dossier.IsSome(other.Total(Measure.Killed)))
-                    return;
-                among.Add(other);
-            }
+        var among = parts.Where(part => part.Incident.Type == whole.Incident.Type).ToList();
         if (among.Count < 2)
+            among = Campaign(whole, byId);
+        if (among.Count < 2 || among.Exists(one => one != whole && Dossier.IsSome(one.Total(Measure.Killed))))
             return;
         for (var i = 0; i < among.Count; i++)
         {
@@ -67,6 +67,15 @@ internal static class Sharing
             else
                 codings[at] = codings[at] with { Shares = codings[at].Shares.Add(share), Because = codings[at].Because.Add(line.Rule.Text) };
         }
+    }
+
+    private static List<Dossier> Campaign(Dossier whole, Dictionary<string, Dossier> byId)
+    {
+        var among = new List<Dossier> { whole };
+        foreach (var link in whole.Incident.Related)
+            if (link.Relation == Relation.SameCampaign && byId.TryGetValue(link.Incident, out var other) && other.Incident.Type == whole.Incident.Type)
+                among.Add(other);
+        return among;
     }
 
     private static int Find(ImmutableArray<Coding>.Builder codings, string incident)

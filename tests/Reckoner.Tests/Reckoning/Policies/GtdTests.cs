@@ -112,6 +112,16 @@ public class GtdTests
     }
 
     [Fact]
+    public void Gtd_8_a_total_of_bombs_told_one_by_one_is_shared_by_them_and_stays_in_none()
+    {
+        var picture = Under.Picture(Policy, Under.Told("a", "Harbour Wire", "05-02 18:00", "Bombs exploded at a market, a bus station and a bridge in Kirkuk on Friday, officials said. The three blasts killed 18 people in all."));
+        Assert.Equal(["6", "6", "6"], picture.Codings.SelectMany(coding => coding.Shares).Select(share => share.Text));
+        var whole = Assert.Single(picture.Figures, figure => figure.Measure == Measure.Killed && figure.Group.IsAll);
+        Assert.Equal(18, whole.Best);
+        Assert.DoesNotContain(whole.Incident, picture.Codings.Where(coding => !coding.Shares.IsEmpty).Select(coding => coding.Incident));
+    }
+
+    [Fact]
     public void Gtd_8_a_number_of_one_incident_is_not_distributed() =>
         Assert.All(Under.CodedAll(Policy, Campaign("14", "14 people killed at the bridge")), coding => Assert.Empty(coding.Shares));
 

@@ -1,0 +1,90 @@
+using Reckoner.Language;
+
+namespace Reckoner.Reading;
+
+/// <summary>
+/// Finds attacks that a report tells as those of a day before its own: "killed six mourners on Tuesday, a day after a bombing killed 31", "the mosque where a bomb
+/// killed 22 on Monday". Only what another event is told before of, and what is brought in as new, is another.
+/// </summary>
+internal sealed class EarlierEvents(Vocabulary words)
+{
+    // tokens between "after" and what it tells
+    private const int Reach = 16;
+
+    private const int MostDays = 60;
+
+    /// <summary>Marks the drafts of earlier events and gives them their days.</summary>
+    public void Date(List<Token> tokens, ReadOnlySpan<char> text, List<Draft> drafts, When? main, DateOnly? published, ReportFacts facts)
+    {
+        if (drafts.Count < 2) return;
+        foreach (var draft in drafts)
+        {
+            if (!Happened(draft)) continue;
+            if (DaysAfter(tokens, text, draft, drafts) is { } found) Set(draft, found.Before.When ?? main, found.Days, published);
+            else if (main is { } own && draft.When is { } when && when.To < own.From && when.To.DayNumber - when.From.DayNumber <= 1 && IsBroughtIn(tokens, text, draft, facts) && drafts.Exists(other => IsOfDay(other, own, draft)))
+                draft.Earlier = true;
+        }
+    }
+
+    private static bool Happened(Draft draft) =>
+        draft.Kind == ClaimKind.Event ? draft.EventType is { } type && EventTypes.IsAtOneSpot(type) : draft is { Kind: ClaimKind.Count, IsHarm: true };
+
+    private static void Set(Draft draft, When? day, int days, DateOnly? published)
+    {
+        draft.Earlier = true;
+        if ((day?.From ?? published) is { } from) draft.When = When.On(from.AddDays(-days));
+    }
+
+    // "a day after", "two days after", "the day after", with something told before and something new told behind
+    private (Draft Before, int Days)? DaysAfter(List<Token> tokens, ReadOnlySpan<char> text, Draft draft, List<Draft> drafts)
+    {
+        for (var t = draft.WhoFirst - 1; t > Math.Max(1, draft.WhoFirst - Reach); t--)
+        {
+            if (tokens[t].Length == 1 && text[tokens[t].Start] is '.' or ';') return null;
+            if (!Is(text, tokens[t], "after") || Days(text, tokens, t - 1) is not { } days) continue;
+            if (!BringsIn(text, tokens, t + 1)) return null;
+            foreach (var before in drafts)
+                if (before.Sentence == draft.Sentence && before.WhoFirst < t && before != draft && Happened(before) && !before.Later) return (before, days);
+            return null;
+        }
+        return null;
+    }
+
+    private static int? Days(ReadOnlySpan<char> text, List<Token> tokens, int last)
+    {
+        var unit = Is(text, tokens[last], "day") || Is(text, tokens[last], "days") ? 1 : Is(text, tokens[last], "week") || Is(text, tokens[last], "weeks") ? 7 : 0;
+        if (unit == 0) return null;
+        var number = text[tokens[last - 1].Start..tokens[last - 1].End];
+        var count = number.Equals("two", StringComparison.OrdinalIgnoreCase) || number is "2" ? 2 : number.Equals("three", StringComparison.OrdinalIgnoreCase) || number is "3" ? 3
+            : number.Equals("four", StringComparison.OrdinalIgnoreCase) || number is "4" ? 4 : number.Equals("five", StringComparison.OrdinalIgnoreCase) || number is "5" ? 5
+            : number.Equals("a", StringComparison.OrdinalIgnoreCase) || number.Equals("one", StringComparison.OrdinalIgnoreCase) || number.Equals("the", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        return count == 0 || count * unit > MostDays ? null : count * unit;
+    }
+
+    // "a bomb", "another attack", "gunmen killed", not "the shooting"
+    private bool BringsIn(ReadOnlySpan<char> text, List<Token> tokens, int first) =>
+        first < tokens.Count && !Is(text, tokens[first], "the") && !Is(text, tokens[first], "his") && !Is(text, tokens[first], "her") && !tokens[first].Features.HasAny(words.PersonalPronoun)
+        && !tokens[first].Features.HasAny(words.Gerund);
+
+    // a bomb, an air strike: brought in as new in its sentence
+    private bool IsBroughtIn(List<Token> tokens, ReadOnlySpan<char> text, Draft draft, ReportFacts facts)
+    {
+        foreach (var e in facts.Events)
+        {
+            if (e.Sentence != draft.Sentence || !EventTypes.IsAtOneSpot(e.Type) || EventTypes.IsGeneral(e.Type)) continue;
+            // "Monday's bombing"
+            var named = tokens[e.First].Features.HasAny(words.Genitive) ? e.First : e.First - 1;
+            if (named >= 1 && tokens[named].Features.HasAny(words.Genitive) && tokens[named - 1].Features.HasAny(words.Weekday)) return true;
+            for (var t = e.First - 1; t >= Math.Max(0, e.First - 4); t--)
+                if (Is(text, tokens[t], "a") || Is(text, tokens[t], "an") || Is(text, tokens[t], "another")) return true;
+        }
+        return false;
+    }
+
+    // what happened on the report's own day, told of in another sentence
+    private static bool IsOfDay(Draft other, When own, Draft draft) =>
+        other.Sentence < draft.Sentence && other.When is { } when && when.Overlaps(own) && !other.Later && !other.Known
+        && (other.Kind == ClaimKind.Event ? other.EventType is { } type && !EventTypes.IsSlight(type) : other is { Kind: ClaimKind.Count, IsHarm: true } && (other.Acted || other.Slain || other.ByEvent));
+
+    private static bool Is(ReadOnlySpan<char> text, Token token, string word) => text[token.Start..token.End].Equals(word, StringComparison.OrdinalIgnoreCase);
+}
