@@ -20,10 +20,11 @@ internal sealed unsafe class Grammar
     /// <summary>Sets of tests as bits: what every match of a rule needs. Rows of <see cref="Phase.TestWords"/>.</summary>
     public readonly ulong* Needs;
 
+    /// <summary>By phase: which of its tests hold of a node.</summary>
+    public readonly Judging[] Judgings;
+
     private readonly Compiled compiled;
     private readonly Rule* rules;
-    private readonly Test* tests;
-    private readonly int* members;
     private readonly SlotMaker* slots;
     private readonly ulong* telling;
     private readonly string[] strings;
@@ -36,15 +37,14 @@ internal sealed unsafe class Grammar
         Phases = compiled.Section<Phase>(1).ToArray();
         rules = compiled.Table<Rule>(2);
         Program = compiled.Table<int>(3);
-        tests = compiled.Table<Test>(4);
         slots = compiled.Table<SlotMaker>(5);
         strings = compiled.Strings(6);
         kinds = compiled.Strings(7);
-        members = compiled.Table<int>(8);
         Needs = compiled.Table<ulong>(9);
         telling = compiled.Table<ulong>(10);
         ruleHashes = new uint[Rules.Length];
         for (var r = 0; r < ruleHashes.Length; r++) ruleHashes[r] = Learned.WordForms.Hash(strings[rules[r].Name]);
+        Judgings = Array.ConvertAll(Phases, phase => new Judging(compiled.Section<Test>(4), phase, compiled.Section<int>(8), kinds.Length));
         foreach (ref readonly var test in compiled.Section<Test>(4)) Asked |= test.Need | test.Not;
     }
 
@@ -61,21 +61,6 @@ internal sealed unsafe class Grammar
 
     /// <summary>Whether any test asks for just this word; nodes of all other words differ by kind and features alone.</summary>
     public bool IsNamed(int word) => (telling[word >> 6] >> word & 1) != 0;
-
-    /// <summary>Sets the bit of every test of a phase that holds of a node.</summary>
-    public void Judge(in Phase phase, int kind, int word, in FeatureSet features, Span<ulong> held)
-    {
-        for (var t = phase.FirstTest; t < phase.EndTest; t++)
-        {
-            ref readonly var test = ref tests[t];
-            if (test.Word != word && test.Word != 0) continue;
-            var holds = false;
-            if (test.EndMember == test.FirstMember) holds = test.Holds(kind, word, features);
-            for (var m = test.FirstMember; m < test.EndMember && !holds; m++) holds = (held[members[m] >> 6] >> members[m] & 1) != 0;
-            var bit = t - phase.FirstTest;
-            if (holds) held[bit >> 6] |= 1UL << bit;
-        }
-    }
 
     /// <summary>The number of a kind; -1 when no rule makes it.</summary>
     public int Kind(string name) => Array.IndexOf(kinds, name);

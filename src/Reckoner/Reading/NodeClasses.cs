@@ -35,7 +35,7 @@ internal sealed class NodeClasses
     {
         this.grammar = grammar;
         Openings = new Openings(grammar);
-        known = [.. grammar.Phases.Select(p => new Known(grammar, p))];
+        known = [.. grammar.Phases.Zip(grammar.Judgings, (phase, judging) => new Known(judging, phase.TestWords))];
         Width = known.Length + 1;
         rows = new int[Width * 1024];
     }
@@ -126,13 +126,13 @@ internal sealed class NodeClasses
     }
 
     /// <summary>What holds in one phase. Nodes of which the same holds share a row: there are some hundred rows, which stay in the processor's cache.</summary>
-    internal sealed class Known(Grammar grammar, Grammar.Phase phase)
+    internal sealed class Known(Judging judging, int testWords)
     {
         private readonly Dictionary<int, int> sharing = [];
-        private readonly int width = phase.TestWords;
-        private int used = phase.TestWords;
+        private readonly int width = testWords;
+        private int used = testWords;
 
-        public ulong[] Bits = new ulong[Math.Max(1024, phase.TestWords * 2)];
+        public ulong[] Bits = new ulong[Math.Max(1024, testWords * 2)];
 
         public void Clear()
         {
@@ -145,7 +145,7 @@ internal sealed class NodeClasses
         {
             if (used + width > Bits.Length) Array.Resize(ref Bits, Math.Max(used + width, Bits.Length * 2));
             var written = Bits.AsSpan(used, width);
-            grammar.Judge(phase, kind, its.Word, its.Features, written);
+            judging.Judge(kind, its.Word, its.Features, written);
             var hash = new HashCode();
             hash.AddBytes(MemoryMarshal.AsBytes(written));
             // two rows of one hash: the later is kept beside it and found by no other node, which costs only room
