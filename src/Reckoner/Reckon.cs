@@ -72,7 +72,7 @@ public static class Reckon
         {
             var read = Read(reports, claims, options);
             var known = ImmutableArray.CreateRange(read, static one => one.Report);
-            var grouping = Grouper.Group(read, options.Decisions);
+            var grouping = Grouper.Group(read, options.Decisions, options.Threads);
             var lineage = Lineage.Of(known, grouping);
             var byId = known.ToDictionary(report => report.Id, StringComparer.Ordinal);
             var ofIncident = OfIncidents(grouping);

@@ -21,8 +21,9 @@ internal static class BackgroundCounting
             .. PolnearDocument.Read(folder, "train").ConvertAll(document => document.Report),
         ];
         var counts = new Dictionary<ulong, int>();
+        var words = new WordGathering();
         foreach (var report in reports)
-            foreach (var word in TellingWords.OfReport(report, []).All)
+            foreach (var word in words.OfReport(report, Ground.Unknown).All)
                 counts[word.Mark] = counts.GetValueOrDefault(word.Mark) + 1;
         var rows = new byte[1 << Background.Bits];
         foreach (var (mark, count) in counts)

@@ -32,6 +32,9 @@ internal sealed record Account
     /// <summary>Day of publication (<see cref="DateOnly.DayNumber"/>); null when not known.</summary>
     public int? Day { get; init; }
 
+    /// <summary>Moment of publication (<see cref="DateTimeOffset.UtcTicks"/>), the last there is when it is not known.</summary>
+    public required long Moment { get; init; }
+
     /// <summary>Mark of the report's title and text: reports of the same words tell the same events.</summary>
     public ulong Text { get; init; }
 
@@ -52,7 +55,7 @@ internal sealed record Account
     /// <summary>The order in which accounts count, whatever the order of arrival: by publication, those without a date last, then by report, then by scene.</summary>
     public static int Compare(Account a, Account b)
     {
-        var order = (a.Report.Published ?? DateTimeOffset.MaxValue).UtcTicks.CompareTo((b.Report.Published ?? DateTimeOffset.MaxValue).UtcTicks);
+        var order = a.Moment.CompareTo(b.Moment);
         if (order == 0) order = string.CompareOrdinal(a.Report.Id, b.Report.Id);
         return order != 0 ? order : a.Scene.CompareTo(b.Scene);
     }
