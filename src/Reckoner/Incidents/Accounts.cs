@@ -75,7 +75,7 @@ internal static class Accounts
 
     // a line of few words may be said again of another event
     private static ulong TextOf(Report report) =>
-        report.Text.Length < ShortestCopy ? Fingerprint.Of(report.Id) : Fingerprint.Add(Fingerprint.Of(report.Text), Fingerprint.Of(report.Title));
+        report.Text.Length < ShortestCopy ? Fingerprint.Of(report.Id) : Fingerprint.Add(Fingerprint.OfText(report.Text), Fingerprint.Of(report.Title));
 
     // an event claim names its type on purpose; a count says it in passing ("killed in the blast")
     private static string? TypeOf(ImmutableArray<Claim> claims)

@@ -22,19 +22,20 @@ internal sealed class Copies
     public bool AreAlike(int a, int b) => Agreement(a, b) >= Alike;
 
     /// <summary>Compares the reports, given in order of publication.</summary>
-    public static Copies Of(IReadOnlyList<Report> reports)
+    /// <param name="reports">The reports.</param>
+    /// <param name="threads">How many threads may work.</param>
+    public static Copies Of(IReadOnlyList<Report> reports, int threads)
     {
         var first = new int[reports.Count];
         for (var i = 0; i < first.Length; i++) first[i] = i;
-        var sketches = new Signature?[reports.Count];
-        if (reports.Count < 2) return new Copies(first, sketches);
+        if (reports.Count < 2) return new Copies(first, new Signature?[reports.Count]);
+        var sketches = Each.Of(reports, threads, static report => Signature.Of(report.Text));
 
         var bands = new Dictionary<ulong, List<int>>();
         var compared = new HashSet<int>();
         for (var i = 0; i < reports.Count; i++)
         {
-            if (Signature.Of(reports[i].Text) is not { } signature) continue;
-            sketches[i] = signature;
+            if (sketches[i] is not { } signature) continue;
             compared.Clear();
             var (nearest, most) = (i, Alike - 1);
             foreach (var band in signature.Bands())

@@ -15,13 +15,28 @@ internal sealed class Retold
     private readonly List<(int Runs, string Origin)> told = [];
     private readonly List<ulong> runs = [];
     private readonly Dictionary<int, int> shared = [];
+    // a sentence is looked at only where another claim of the incident counts the same
+    private readonly HashSet<ulong>? repeated;
     private ulong mark;
     private int words;
+
+    /// <summary>Nothing told yet.</summary>
+    /// <param name="claims">All claims of the incident that will be asked for.</param>
+    public Retold(IReadOnlyList<Claim> claims)
+    {
+        if (claims.Count < 2) return;
+        var met = new HashSet<ulong>(claims.Count);
+        foreach (var claim in claims)
+            if (!met.Add(What(claim))) (repeated ??= []).Add(What(claim));
+    }
 
     /// <summary>The origin of the claim that first told what this one tells in the same sentence; null when none did. Call <see cref="Tell"/> next.</summary>
     public string? Origin(Report report, Claim claim)
     {
-        Take(report, claim);
+        var what = What(claim);
+        words = 0;
+        if (repeated?.Contains(what) is not true) return null;
+        Take(report, claim, what);
         if (words < ShortestSentence) return null;
         if (same.TryGetValue(mark, out var origin)) return origin;
         if (runs.Count < FewestRuns) return null;
@@ -48,23 +63,27 @@ internal sealed class Retold
         told.Add((runs.Count, origin));
     }
 
+    private static ulong What(Claim claim)
+    {
+        var low = claim.Quantity?.Interval?.Low ?? -1;
+        return Fingerprint.Add(Fingerprint.Add(Fingerprint.Start, (ulong)((int)claim.Kind * 100) + (ulong)(1 + (int?)claim.Measure ?? 0)), (ulong)(low + 1));
+    }
+
     // the words of the sentence with what it counts: two claims of one sentence may have two speakers
-    private void Take(Report report, Claim claim)
+    private void Take(Report report, Claim claim, ulong what)
     {
         var quote = claim.Quotes[0];
         var text = quote.Of(report);
         var (from, to) = Passage.Around(text, quote.Start, quote.End);
         if (from == 0 && !quote.InTitle) from = Math.Min(Dateline.End(text), quote.Start);
-        var low = claim.Quantity?.Interval?.Low ?? -1;
-        var what = Fingerprint.Add(Fingerprint.Add(Fingerprint.Start, (ulong)((int)claim.Kind * 100) + (ulong)(1 + (int?)claim.Measure ?? 0)), (ulong)(low + 1));
         runs.Clear();
         (mark, words) = (what, 0);
         ulong before = 0, last = 0;
+        var sentence = text.AsSpan(0, to);
         for (var i = from; i < to;)
         {
-            if (!char.IsLetterOrDigit(text[i])) { i++; continue; }
-            var word = Fingerprint.Start;
-            for (; i < to && char.IsLetterOrDigit(text[i]); i++) word = Fingerprint.Add(word, text[i]);
+            if (Fingerprint.WordChar(sentence[i]) == 0) { i++; continue; }
+            var word = Fingerprint.Word(sentence, ref i);
             mark = Fingerprint.Add(mark, word);
             if (++words >= 3 && runs.Count < MostRuns) runs.Add(Fingerprint.Mix((before * 3) ^ (last * 5) ^ (word * 7) ^ what));
             (before, last) = (last, word);

@@ -23,9 +23,8 @@ internal sealed class Signature
         var count = 0;
         for (var i = 0; i < text.Length;)
         {
-            if (!char.IsLetterOrDigit(text[i])) { i++; continue; }
-            var word = Fingerprint.Start;
-            for (; i < text.Length && char.IsLetterOrDigit(text[i]); i++) word = Fingerprint.Add(word, text[i]);
+            if (Fingerprint.WordChar(text[i]) == 0) { i++; continue; }
+            var word = Fingerprint.Word(text, ref i);
             if (++count >= 3)
             {
                 var run = Fingerprint.Mix((before * 3) ^ (last * 5) ^ (word * 7));

@@ -87,10 +87,8 @@ internal sealed class WordGathering
         var told = title.AsSpan(0, end > 0 ? end : title.Length);
         for (var i = 0; i < told.Length;)
         {
-            if (!char.IsLetterOrDigit(told[i])) { i++; continue; }
-            var mark = Fingerprint.Start;
-            for (; i < told.Length && char.IsLetterOrDigit(told[i]); i++) mark = Fingerprint.Add(mark, told[i]);
-            known.Add(Fingerprint.Mix(mark));
+            if (Fingerprint.WordChar(told[i]) == 0) i++;
+            else known.Add(Fingerprint.Mix(Fingerprint.Word(told, ref i)));
         }
         return Sorted(known);
     }
@@ -111,7 +109,7 @@ internal sealed class WordGathering
         ulong before = 0;
         for (var i = 0; i < text.Length;)
         {
-            if (!char.IsLetterOrDigit(text[i]))
+            if (Fingerprint.WordChar(text[i]) == 0)
             {
                 if (text[i] is '.' or '!' or '?' or '\n' or '"' or '“' or ':') sentenceStart = true;
                 if (text[i] != ' ') before = 0;
@@ -119,8 +117,7 @@ internal sealed class WordGathering
                 continue;
             }
             var start = i;
-            var mark = Fingerprint.Start;
-            for (; i < text.Length && char.IsLetterOrDigit(text[i]); i++) mark = Fingerprint.Add(mark, text[i]);
+            var mark = Fingerprint.Word(text, ref i);
             if (i - start >= ShortestWord)
             {
                 mark = Fingerprint.Mix(mark);
