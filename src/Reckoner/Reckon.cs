@@ -96,7 +96,7 @@ public static class Reckon
                 Incidents = Grouping.Incidents,
                 Figures = reckoned.Length == 1 ? reckoned[0].Figures : [.. reckoned.SelectMany(one => one.Figures)],
                 Disagreements = reckoned.Length == 1 ? reckoned[0].Disagreements : [.. reckoned.SelectMany(one => one.Disagreements)],
-                Codings = reckoner.Code(Grouping.Incidents, Inputs, reckoned),
+                Codings = reckoner.Code(Grouping.Incidents, Inputs, reckoned, Threads),
             };
         }
 

@@ -24,7 +24,7 @@ internal static class BackgroundCounting
         var words = new WordGathering();
         foreach (var report in reports)
             foreach (var word in words.OfReport(report, Ground.Unknown).All)
-                counts[word.Mark] = counts.GetValueOrDefault(word.Mark) + 1;
+                counts[TellingWords.MarkOf(word)] = counts.GetValueOrDefault(TellingWords.MarkOf(word)) + 1;
         var rows = new byte[1 << Background.Bits];
         foreach (var (mark, count) in counts)
         {

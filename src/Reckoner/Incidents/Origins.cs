@@ -35,13 +35,14 @@ public static class Origins
             if (report.Outlet is { } outlet) publishers.Add(SourceWords.Outlet(outlet));
 
         var incidents = claims.GroupBy(claim => claim.Incident, StringComparer.Ordinal).ToList();
-        var found = Each.Of(incidents, threads, incident => OfIncident([.. incident]));
+        var found = new (Claim[] Claims, string[] Roots)[incidents.Count];
+        Each.Do(incidents.Count, threads, static () => new Retold(), (i, retold) => found[i] = OfIncident([.. incidents[i]], retold));
         var origins = new Dictionary<string, string>(claims.Count, StringComparer.Ordinal);
         foreach (var (its, roots) in found)
             for (var i = 0; i < its.Length; i++) origins[its[i].Id] = roots[i];
         return origins;
 
-        (Claim[] Claims, string[] Roots) OfIncident(Claim[] its)
+        (Claim[] Claims, string[] Roots) OfIncident(Claim[] its, Retold retold)
         {
             for (var i = 1; i < its.Length; i++)
             {
@@ -51,7 +52,7 @@ public static class Origins
             }
             var roots = new string[its.Length];
             var speakers = new Speakers(its, publishers);
-            var retold = new Retold(its);
+            retold.Begin(its);
             for (var i = 0; i < its.Length; i++)
             {
                 var at = order[its[i].Report];

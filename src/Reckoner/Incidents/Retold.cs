@@ -2,7 +2,8 @@ namespace Reckoner.Incidents;
 
 /// <summary>
 /// Sentences of one incident that were told before: word for word, or in most of their three-word runs. A sentence that was cut short, got another
-/// dateline or a clause more is still the same one; two reporters who write of the same facts share far fewer runs.
+/// dateline or a clause more is still the same one; two reporters who write of the same facts share far fewer runs. Used for incident after incident; not for several
+/// threads at once.
 /// </summary>
 internal sealed class Retold
 {
@@ -10,24 +11,34 @@ internal sealed class Retold
     private const int FewestRuns = 8;
     private const int MostRuns = 48;
 
-    private readonly Dictionary<ulong, string> same = [];
-    private readonly Dictionary<ulong, int> first = [];
+    // what one long incident made large is not kept for the many small ones
+    private const int MostKept = 4096;
+
+    private Dictionary<ulong, string> same = [];
+    private Dictionary<ulong, int> first = [];
     private readonly List<(int Runs, string Origin)> told = [];
     private readonly List<ulong> runs = [];
     private readonly Dictionary<int, int> shared = [];
+    private readonly HashSet<ulong> met = [];
+
     // a sentence is looked at only where another claim of the incident counts the same
-    private readonly HashSet<ulong>? repeated;
+    private readonly HashSet<ulong> repeated = [];
     private ulong mark;
     private int words;
 
-    /// <summary>Nothing told yet.</summary>
-    /// <param name="claims">All claims of the incident that will be asked for.</param>
-    public Retold(IReadOnlyList<Claim> claims)
+    /// <summary>Begins an incident of which nothing has been told yet.</summary>
+    /// <param name="claims">All its claims that will be asked for.</param>
+    public void Begin(ReadOnlySpan<Claim> claims)
     {
-        if (claims.Count < 2) return;
-        var met = new HashSet<ulong>(claims.Count);
+        if (first.Count > MostKept) (same, first) = ([], []);
+        same.Clear();
+        first.Clear();
+        told.Clear();
+        met.Clear();
+        repeated.Clear();
+        if (claims.Length < 2) return;
         foreach (var claim in claims)
-            if (!met.Add(What(claim))) (repeated ??= []).Add(What(claim));
+            if (!met.Add(What(claim))) repeated.Add(What(claim));
     }
 
     /// <summary>The origin of the claim that first told what this one tells in the same sentence; null when none did. Call <see cref="Tell"/> next.</summary>
@@ -35,7 +46,7 @@ internal sealed class Retold
     {
         var what = What(claim);
         words = 0;
-        if (repeated?.Contains(what) is not true) return null;
+        if (!repeated.Contains(what)) return null;
         Take(report, claim, what);
         if (words < ShortestSentence) return null;
         if (same.TryGetValue(mark, out var origin)) return origin;

@@ -59,18 +59,19 @@ internal sealed class RowKeys
         var found = 0;
         foreach (var word in account.Words.All)
         {
-            if (word.Rarity >= Rare)
+            var (rarity, mark) = (Background.Rarity(word), TellingWords.MarkOf(word));
+            if (rarity >= Rare)
             {
                 // while there are few none is chosen, and they need no order
-                if (found < RareWords) rare[found] = (word.Rarity, word.Mark);
+                if (found < RareWords) rare[found] = (rarity, mark);
                 else
                 {
                     if (found == RareWords) rare.Sort(static (a, b) => a.Rarity != b.Rarity ? b.Rarity.CompareTo(a.Rarity) : a.Mark.CompareTo(b.Mark));
-                    Keep(rare, word);
+                    Keep(rare, rarity, mark);
                 }
                 found++;
             }
-            else if (word.Rarity >= Telling && (!word.IsName || account.Words.Lead.AsSpan().BinarySearch(word.Mark) >= 0)) Keep(telling, word);
+            else if (rarity >= Telling && (!TellingWords.IsName(word) || account.Words.Lead.AsSpan().BinarySearch(mark) >= 0)) Keep(telling, rarity, mark);
         }
         foreach (var (_, mark) in rare)
             if (mark != 0) keys.Add(Key(5, mark, 0));
@@ -84,16 +85,16 @@ internal sealed class RowKeys
     }
 
     // the rarest, among equals those with the smaller mark, so that the same words are chosen in every report
-    private static void Keep(Span<(int Rarity, ulong Mark)> kept, Told word)
+    private static void Keep(Span<(int Rarity, ulong Mark)> kept, int rarity, ulong mark)
     {
         var last = kept.Length - 1;
-        if (!Before(word, kept[last])) return;
-        for (; last > 0 && Before(word, kept[last - 1]); last--) kept[last] = kept[last - 1];
-        kept[last] = (word.Rarity, word.Mark);
+        if (!Before(rarity, mark, kept[last])) return;
+        for (; last > 0 && Before(rarity, mark, kept[last - 1]); last--) kept[last] = kept[last - 1];
+        kept[last] = (rarity, mark);
     }
 
-    private static bool Before(Told word, (int Rarity, ulong Mark) other) =>
-        other.Mark == 0 || word.Rarity > other.Rarity || (word.Rarity == other.Rarity && word.Mark < other.Mark);
+    private static bool Before(int rarity, ulong mark, (int Rarity, ulong Mark) other) =>
+        other.Mark == 0 || rarity > other.Rarity || (rarity == other.Rarity && mark < other.Mark);
 
     private static ulong TownKey(Place town) => town.GeoNames is { } id ? (ulong)id : Fingerprint.Of(town.Name);
 

@@ -11,21 +11,29 @@ internal sealed class TellingWords
     /// <summary>No words.</summary>
     public static readonly TellingWords None = new([]);
 
+    private readonly ulong[] words;
+
     /// <summary>Keeps words.</summary>
-    /// <param name="words">In order of mark.</param>
-    public TellingWords(ImmutableArray<Told> words)
+    /// <param name="words">Their marks in order, each once, the lowest bit saying whether it stands as a name.</param>
+    public TellingWords(ulong[] words)
     {
-        All = words;
+        this.words = words;
         foreach (var word in words)
         {
-            var square = (long)word.Rarity * word.Rarity;
-            if (word.IsName) NameSquares += square;
-            else OtherSquares += square;
+            var rarity = (long)Background.Rarity(word);
+            if (IsName(word)) NameSquares += rarity * rarity;
+            else OtherSquares += rarity * rarity;
         }
     }
 
-    /// <summary>The words in order of mark: names are written with a capital inside a sentence, or are numbers of three digits and more.</summary>
-    public ImmutableArray<Told> All { get; }
+    /// <summary>Their marks in order: names (<see cref="IsName"/>) are written with a capital inside a sentence, or are numbers of three digits and more.</summary>
+    public ReadOnlySpan<ulong> All => words;
+
+    /// <summary>Whether a word stands as a name. How rare it is says <see cref="Background.Rarity"/>.</summary>
+    public static bool IsName(ulong word) => (word & 1) != 0;
+
+    /// <summary>The mark of a word, however it stands.</summary>
+    public static ulong MarkOf(ulong word) => word & ~1UL;
 
     /// <summary>Sum of the squares of the rarities of the names.</summary>
     public long NameSquares { get; }
@@ -39,9 +47,3 @@ internal sealed class TellingWords
     /// <summary>Marks of the words of the title, plain ones too, without what stands behind a dash or bar, which is the outlet.</summary>
     public ImmutableArray<ulong> Title { get; init; } = [];
 }
-
-/// <summary>A word of an account.</summary>
-/// <param name="Mark">Its mark.</param>
-/// <param name="Rarity">How rare it is in news at large, sixteenths of a bit.</param>
-/// <param name="IsName">Whether it stands as a name.</param>
-internal readonly record struct Told(ulong Mark, byte Rarity, bool IsName);

@@ -16,7 +16,6 @@ internal sealed class WordGathering
     private readonly HashSet<ulong> lead = [];
     private readonly HashSet<ulong> known = [];
     private ulong[] marks = new ulong[256];
-    private bool[] areNames = new bool[256];
 
     /// <summary>The words of a whole report, for the event it is about, without those of its places, which are weighed as places.</summary>
     public TellingWords OfReport(Report report, Ground places)
@@ -60,22 +59,17 @@ internal sealed class WordGathering
     }
 
     // what stands as a name anywhere is one, and what is known needs no telling
-    private ImmutableArray<Told> Words()
+    private ulong[] Words()
     {
         var count = 0;
-        if (marks.Length < names.Count + others.Count)
-        {
-            marks = new ulong[2 * (names.Count + others.Count)];
-            areNames = new bool[marks.Length];
-        }
+        if (marks.Length < names.Count + others.Count) marks = new ulong[2 * (names.Count + others.Count)];
         foreach (var name in names)
-            if (!known.Contains(name)) (marks[count], areNames[count++]) = (name, true);
+            if (!known.Contains(name)) marks[count++] = name | 1;
         foreach (var other in others)
-            if (!known.Contains(other) && !names.Contains(other)) (marks[count], areNames[count++]) = (other, false);
-        Array.Sort(marks, areNames, 0, count);
-        var words = new Told[count];
-        for (var i = 0; i < count; i++) words[i] = new Told(marks[i], (byte)Background.Rarity(marks[i]), areNames[i]);
-        return ImmutableCollectionsMarshal.AsImmutableArray(words);
+            if (!known.Contains(other) && !names.Contains(other)) marks[count++] = TellingWords.MarkOf(other);
+        var words = marks[..count];
+        Array.Sort(words);
+        return words;
     }
 
     private ImmutableArray<ulong> TitleOf(string? title)
@@ -96,8 +90,8 @@ internal sealed class WordGathering
     private static ImmutableArray<ulong> Sorted(HashSet<ulong> marks)
     {
         if (marks.Count == 0) return [];
-        var sorted = new ulong[marks.Count];
-        marks.CopyTo(sorted);
+        var (sorted, count) = (new ulong[marks.Count], 0);
+        foreach (var mark in marks) sorted[count++] = TellingWords.MarkOf(mark);
         Array.Sort(sorted);
         return ImmutableCollectionsMarshal.AsImmutableArray(sorted);
     }
