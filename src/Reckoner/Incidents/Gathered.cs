@@ -26,6 +26,7 @@ internal sealed class Gathered
     private readonly Neighbours neighbours = new();
     private readonly List<(int Number, int Other, int Rows)> waiting = [];
     private readonly List<int> unsettled = [];
+    private readonly (WordGathering Words, RowKeys Keys) own = Tools();
     private bool areInOrder = true;
 
     /// <summary>The reports, as they came.</summary>
@@ -74,6 +75,8 @@ internal sealed class Gathered
     {
         var some = copies[(accounts[number].Text, accounts[number].Scene)];
         var first = some[0];
+        // those that arrive in order are numbered in order
+        if (areInOrder) return first;
         foreach (var one in some)
             if (Compare(one, first) < 0) first = one;
         return first;
@@ -94,6 +97,8 @@ internal sealed class Gathered
     public List<int> Reach(int start, Ties ties, Func<int, bool> isNew)
     {
         List<int> reached = [start];
+        // a thousand copies are gone through once, not a thousand times
+        HashSet<List<int>>? taken = null;
         for (var at = 0; at < reached.Count; at++)
         {
             var account = accounts[reached[at]];
@@ -106,6 +111,7 @@ internal sealed class Gathered
 
         void Take(List<int> others)
         {
+            if (others.Count < 2 || !(taken ??= []).Add(others)) return;
             foreach (var other in others)
                 if (isNew(other)) reached.Add(other);
         }
@@ -121,7 +127,7 @@ internal sealed class Gathered
         {
             var count = Math.Min(Together, some.Count - from);
             var made = new (Account Account, ulong[] Keys)[count][];
-            Each.Do(count, threads, static () => (Words: new WordGathering(), Keys: new RowKeys()), (i, tools) =>
+            Each.Do<(WordGathering Words, RowKeys Keys)>(count, threads, threads < 2 ? () => own : Tools, (i, tools) =>
                 made[i] = [.. Incidents.Accounts.Of(some[from + i], tools.Words).Select(account => (account, tools.Keys.Of(account)))]);
             for (var i = 0; i < count; i++) Take(some[from + i], made[i]);
             CompareWaiting(threads);
@@ -147,6 +153,8 @@ internal sealed class Gathered
                 if (rows >= LeastRows && MayBeOne(account, accounts[other])) waiting.Add((number, other, rows));
         }
     }
+
+    private static (WordGathering Words, RowKeys Keys) Tools() => (new WordGathering(), new RowKeys());
 
     private static bool MayBeOne(Account a, Account b) => (a.Stated is null || b.Stated is null) && !string.Equals(a.Report.Id, b.Report.Id, StringComparison.Ordinal);
 

@@ -30,9 +30,15 @@ public static class Origins
         var order = new Dictionary<string, int>(inOrder.Count, StringComparer.Ordinal);
         for (var i = 0; i < inOrder.Count; i++) order[inOrder[i].Id] = i;
 
+        // there are many reports of few outlets
         var publishers = new HashSet<string>(StringComparer.Ordinal);
+        var sources = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var report in inOrder)
-            if (report.Outlet is { } outlet) publishers.Add(SourceWords.Outlet(outlet));
+        {
+            if (report.Outlet is not { } outlet || sources.ContainsKey(outlet)) continue;
+            publishers.Add(SourceWords.Outlet(outlet));
+            sources.Add(outlet, Speakers.OutletSource(outlet));
+        }
 
         var incidents = claims.GroupBy(claim => claim.Incident, StringComparer.Ordinal).ToList();
         var found = new (Claim[] Claims, string[] Roots)[incidents.Count];
@@ -57,7 +63,7 @@ public static class Origins
             {
                 var at = order[its[i].Report];
                 var first = copies.Earliest(at);
-                roots[i] = retold.Origin(inOrder[at], its[i]) ?? speakers.Source(its[i], inOrder[at].Outlet) ?? OwnWords(its[i], inOrder[versions?.Family(first) ?? first]);
+                roots[i] = retold.Origin(inOrder[at], its[i]) ?? speakers.Source(its[i], inOrder[at].Outlet) ?? OwnWords(its[i], inOrder[versions?.Family(first) ?? first], sources);
                 retold.Tell(roots[i]);
             }
             return (its, roots);
@@ -82,6 +88,6 @@ public static class Origins
 
     private static bool IsCrowd(Claim claim) => !claim.Voices.IsDefaultOrEmpty && claim.Voices[0] is { Name: null, Outlet: null };
 
-    private static string OwnWords(Claim claim, Report root) =>
-        IsCrowd(claim) ? $"people in report {root.Id}" : root.Outlet is { } outlet ? Speakers.OutletSource(outlet) : $"report {root.Id}";
+    private static string OwnWords(Claim claim, Report root, Dictionary<string, string>? sources = null) =>
+        IsCrowd(claim) ? $"people in report {root.Id}" : root.Outlet is not { } outlet ? $"report {root.Id}" : sources?[outlet] ?? Speakers.OutletSource(outlet);
 }
