@@ -37,16 +37,16 @@ public sealed class IncidentStream
     /// <param name="threads">How many threads may work.</param>
     internal static Grouping Of(IReadOnlyList<ReadReport> reports, IReadOnlyList<Decision> decisions, int threads)
     {
-        var all = new Gathered();
-        all.Take(Grouper.InOrder(reports), threads);
-        return Of(all, reports, decisions, threads);
+        var gathered = new Gathered();
+        gathered.Take(Grouper.InOrder(reports), threads);
+        return Of(gathered, reports, decisions, threads);
     }
 
-    private static Grouping Of(Gathered all, IReadOnlyList<ReadReport> reports, IReadOnlyList<Decision> decisions, int threads)
+    private static Grouping Of(Gathered gathered, IReadOnlyList<ReadReport> reports, IReadOnlyList<Decision> decisions, int threads)
     {
-        Settling.Settle(all);
-        IReadOnlyList<Cluster?> groups = decisions.Count == 0 ? all.ClusterOf : Decisions.Apply(all.ClusterOf, decisions, all.AboutOf, all.Compare);
-        return Results.Of(reports, Placing.Of(all, groups, threads), threads);
+        Settling.Settle(gathered);
+        IReadOnlyList<Cluster?> groups = decisions.Count == 0 ? gathered.ClusterOf : Decisions.Apply(gathered.ClusterOf, decisions, gathered.AboutOf, gathered.Compare);
+        return Results.Of(reports, Placing.Of(gathered, groups, threads), threads);
     }
 
     private IncidentChange Change(Cluster cluster, IReadOnlyList<Cluster> gone, int from)

@@ -38,9 +38,9 @@ internal sealed class Placing
     public static ImmutableArray<string> Reasons(Gathered all, int number, IEnumerable<int> others)
     {
         if (all.Accounts[number].Stated is not null) return World.Sender;
-        var rank = new Dictionary<int, int>();
-        foreach (var other in others) rank.TryAdd(other, rank.Count);
-        return Nearest(all, number, other => rank.GetValueOrDefault(other, -1)) is { } near ? Reasons(all.Accounts[number], all.Accounts[near.Other]) : World.First;
+        var places = new Dictionary<int, int>();
+        foreach (var other in others) places.TryAdd(other, places.Count);
+        return Nearest(all, number, other => places.GetValueOrDefault(other, -1)) is { } near ? Reasons(all.Accounts[number], all.Accounts[near.Other]) : World.First;
     }
 
     /// <summary>The incident that a mention belongs to, and the account of it that it is most like; null when it belongs to none. Never that of its own report, unless others tell it as that.</summary>
