@@ -74,7 +74,7 @@ internal static class CommandLine
         var series = new Option<bool>("--series") { Description = "With each figure also what it was before: every step, with its moment and the claims that made it." };
         var compare = Text("--compare", "NAME", "A second policy: only the figures that the two give otherwise, and the rule and the words that make them differ.");
         var each = new Option<bool>("--each") { Description = "Every report alone, as if it were the only one." };
-        var threads = Text("--threads", "NUMBER", "How many reports are read at once. Left out: one for each processor. The output is the same for any number.");
+        var threads = Text("--threads", "NUMBER", "How many reports are read at once, and how many threads make one picture of many. Left out: one for each processor. The output is the same for any number.");
 
         var second = Text("--second-reader", "URL|env", "Let a chat model read every report as well, shown beside and in no figure: http://localhost:11434/v1, or https elsewhere. The text goes there. env: as RECKONER_SECOND_READER says.");
         var model = Text("--model", "NAME", "The model of the second reader. Left out: as RECKONER_SECOND_READER_MODEL says.");

@@ -51,7 +51,7 @@ internal sealed record Request
     public SecondRequest? Second { get; init; }
 
     /// <summary>The options of a picture.</summary>
-    public PictureOptions Options => new() { Policy = Policy, AsOf = AsOf, KnownAt = KnownAt, Series = Series };
+    public PictureOptions Options => new() { Policy = Policy, AsOf = AsOf, KnownAt = KnownAt, Series = Series, Threads = Threads };
 
     /// <summary>Whether every report is answered alone: asked for, or because JSON Lines have one line a report.</summary>
     public bool Alone => Verb == Verb.Read || Each || Format == Format.JsonLines;

@@ -23,6 +23,9 @@ public sealed record PictureOptions
     /// <summary>What people have decided about incidents, in order: merges and splits.</summary>
     public ImmutableArray<Decision> Decisions { get; init; } = [];
 
+    /// <summary>How many threads may work at one picture at once. The picture is the same for any number; a report by itself never needs a second.</summary>
+    public int Threads { get; init; } = 1;
+
     /// <summary>Whether a report existed and was known at the moments looked back from. One without any time is never left out.</summary>
     public bool Includes(Report report) =>
         !(AsOf is { } said && report.Published > said) && !(KnownAt is { } known && (report.Arrived ?? report.Published) > known);

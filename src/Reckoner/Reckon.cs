@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Reckoner.Explaining;
 using Reckoner.Incidents;
 using Reckoner.Reading;
@@ -66,25 +67,28 @@ public static class Reckon
         Reckoners.TryGetValue(policy, out var reckoner) ? reckoner.Value : throw new ArgumentException($"There is no policy \"{policy}\".", nameof(policy));
 
     /// <summary>What every policy reckons from: the known reports, their claims with incidents, and the origin of each.</summary>
-    private sealed record Groundwork(ImmutableArray<Report> Reports, Grouping Grouping, Lineage Lineage, ImmutableArray<FigureInput> Inputs)
+    private sealed record Groundwork(ImmutableArray<Report> Reports, Grouping Grouping, Lineage Lineage, ImmutableArray<FigureInput> Inputs, int Threads)
     {
         public static Groundwork Of(IReadOnlyList<Report> reports, IReadOnlyList<ImmutableArray<Claim>> claims, PictureOptions options)
         {
             var read = Read(reports, claims, options);
             var known = ImmutableArray.CreateRange(read, static one => one.Report);
-            var grouping = Grouper.Group(read, options.Decisions);
-            var lineage = Lineage.Of(known, grouping);
+            var grouping = Grouper.Group(read, options.Decisions, options.Threads);
+            var lineage = Lineage.Of(known, grouping, options.Threads);
             var byId = known.ToDictionary(report => report.Id, StringComparer.Ordinal);
             var ofIncident = OfIncidents(grouping);
             var watch = known.Length > 1 ? new NumberWatch(known, grouping.Claims) : null;
-            return new Groundwork(known, grouping, lineage, ImmutableArray.CreateRange(grouping.Incidents, incident => new FigureInput(incident.Id, ofIncident(incident), lineage.Origins, byId, options.AsOf) { Retired = lineage.Retired, Watch = watch }));
+            return new Groundwork(known, grouping, lineage, ImmutableArray.CreateRange(grouping.Incidents, incident => new FigureInput(incident.Id, ofIncident(incident), lineage.Origins, byId, options.AsOf) { Retired = lineage.Retired, Watch = watch }), options.Threads);
         }
 
         public Picture Under(string policy, bool series = false)
         {
             var reckoner = ReckonerOf(policy);
-            var reckoned = ImmutableArray.CreateRange(Inputs, input => reckoner.Reckon(input));
-            if (series) reckoned = [.. reckoned.Zip(Inputs, (one, input) => one with { Figures = Evolution.Of(reckoner, input, one.Figures) })];
+            var reckoned = ImmutableCollectionsMarshal.AsImmutableArray(Each.Of(Inputs, Threads, input =>
+            {
+                var one = reckoner.Reckon(input);
+                return series ? one with { Figures = Evolution.Of(reckoner, input, one.Figures) } : one;
+            }));
             return new Picture
             {
                 Reports = Reports,
@@ -92,7 +96,7 @@ public static class Reckon
                 Incidents = Grouping.Incidents,
                 Figures = reckoned.Length == 1 ? reckoned[0].Figures : [.. reckoned.SelectMany(one => one.Figures)],
                 Disagreements = reckoned.Length == 1 ? reckoned[0].Disagreements : [.. reckoned.SelectMany(one => one.Disagreements)],
-                Codings = reckoner.Code(Grouping.Incidents, Inputs, reckoned),
+                Codings = reckoner.Code(Grouping.Incidents, Inputs, reckoned, Threads),
             };
         }
 

@@ -21,9 +21,10 @@ internal static class BackgroundCounting
             .. PolnearDocument.Read(folder, "train").ConvertAll(document => document.Report),
         ];
         var counts = new Dictionary<ulong, int>();
+        var words = new WordGathering();
         foreach (var report in reports)
-            foreach (var word in TellingWords.OfReport(report, []).All)
-                counts[word.Mark] = counts.GetValueOrDefault(word.Mark) + 1;
+            foreach (var word in words.OfReport(report, Ground.Unknown).All)
+                counts[TellingWords.MarkOf(word)] = counts.GetValueOrDefault(TellingWords.MarkOf(word)) + 1;
         var rows = new byte[1 << Background.Bits];
         foreach (var (mark, count) in counts)
         {

@@ -32,14 +32,15 @@ internal sealed class LikenessTraining
         var accounts = new List<Account>();
         var neighbours = new Neighbours();
         var traits = new Traits();
+        var (words, keys) = (new WordGathering(), new RowKeys());
         foreach (var read in Grouper.InOrder(labelled.Select((report, i) => new ReadReport(report with { Incident = null }, claims[i]))))
         {
-            foreach (var account in Accounts.Of(read, words: true).Where(account => account.IsAbout))
+            foreach (var account in Accounts.Of(read, words).Where(account => account.IsAbout))
             {
                 accounts.Add(account);
-                foreach (var (other, rows) in neighbours.Add(accounts.Count - 1, accounts, static (_, _, _) => { }).OrderBy(beside => beside.Key))
+                foreach (var (other, rows) in neighbours.Add(accounts.Count - 1, keys.Of(account), static (a, b) => a.CompareTo(b), static (_, _, _) => { }).OrderBy(beside => beside.Number))
                 {
-                    if (rows < IncidentStream.LeastRows) continue;
+                    if (rows < Gathered.LeastRows) continue;
                     traits.Of(account, accounts[other]);
                     var (a, b) = (incidents[account.Report.Id], incidents[accounts[other].Report.Id]);
                     pairs.Add(new Pair(a, b, [.. Enumerable.Range(0, Traits.Count).Select(i => traits[i])], Likeness.Shared.ByHand(traits) / 1000.0, weight));

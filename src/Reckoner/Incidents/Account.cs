@@ -32,6 +32,9 @@ internal sealed record Account
     /// <summary>Day of publication (<see cref="DateOnly.DayNumber"/>); null when not known.</summary>
     public int? Day { get; init; }
 
+    /// <summary>Moment of publication (<see cref="DateTimeOffset.UtcTicks"/>), the last there is when it is not known.</summary>
+    public required long Moment { get; init; }
+
     /// <summary>Mark of the report's title and text: reports of the same words tell the same events.</summary>
     public ulong Text { get; init; }
 
@@ -39,10 +42,17 @@ internal sealed record Account
     public TellingWords Words { get; init; } = TellingWords.None;
 
     /// <summary>What its report tells of other events; empty for those others themselves.</summary>
-    public ImmutableArray<Account> Told { get; init; } = [];
+    public ImmutableArray<Account> Told { get; private init; } = [];
 
     /// <summary>Whether it is of several events of one day at several spots, which its report tells one by one as well.</summary>
-    public bool IsOfSeveral => Told.Length > 1 && Ground.Spots.IsEmpty && Type is not null && Told.Count(one => !one.Ground.Spots.IsEmpty && one.Type is not null && TypeFamilies.GoTogether(one.Type, Type) && one.Times.Any(Times.Contains)) > 1;
+    public bool IsOfSeveral { get; private init; }
+
+    /// <summary>The account with what its report tells of other events.</summary>
+    public Account Telling(ImmutableArray<Account> told) => this with
+    {
+        Told = told,
+        IsOfSeveral = told.Length > 1 && Ground.Spots.IsEmpty && Type is not null && told.Count(one => !one.Ground.Spots.IsEmpty && one.Type is not null && TypeFamilies.GoTogether(one.Type, Type) && one.Times.Any(Times.Contains)) > 1,
+    };
 
     /// <summary>Whether the report is about it and does not only mention it.</summary>
     public bool IsAbout => Scene == 0;
@@ -58,7 +68,7 @@ internal sealed record Account
     /// <summary>The order in which accounts count, whatever the order of arrival: by publication, those without a date last, then by report, then by scene.</summary>
     public static int Compare(Account a, Account b)
     {
-        var order = (a.Report.Published ?? DateTimeOffset.MaxValue).UtcTicks.CompareTo((b.Report.Published ?? DateTimeOffset.MaxValue).UtcTicks);
+        var order = a.Moment.CompareTo(b.Moment);
         if (order == 0) order = string.CompareOrdinal(a.Report.Id, b.Report.Id);
         return order != 0 ? order : a.Scene.CompareTo(b.Scene);
     }

@@ -9,23 +9,26 @@ internal static class Accounts
     private const int ShortestCopy = 60;
 
     /// <summary>The accounts of a report in order of scene: without words, when they will not be compared with other reports', of events alone; else a report that tells no event has an account too, which may belong to an incident that others tell.</summary>
-    public static List<Account> Of(ReadReport read, bool words)
+    /// <param name="read">The report.</param>
+    /// <param name="words">What gathers words; null for accounts that are not compared.</param>
+    public static List<Account> Of(ReadReport read, WordGathering? words)
     {
         List<Account> accounts = [];
         var scenes = new List<int> { 0 };
         foreach (var claim in read.Claims)
             if (!scenes.Contains(claim.Scene)) scenes.Add(claim.Scene);
         scenes.Sort();
+        var text = words is null ? 0 : TextOf(read.Report);
         foreach (var scene in scenes)
         {
-            var account = Of(read, scene, scenes.Count == 1 ? read.Claims : [.. read.Claims.Where(claim => claim.Scene == scene)], words);
-            if (account.IsEvent || (words && scene == 0)) accounts.Add(account);
+            var account = Of(read, scene, scenes.Count == 1 ? read.Claims : [.. read.Claims.Where(claim => claim.Scene == scene)], text, words);
+            if (account.IsEvent || (words is not null && scene == 0)) accounts.Add(account);
         }
-        if (words && accounts.Count > 1 && accounts[0].IsAbout) accounts[0] = accounts[0] with { Told = [.. accounts.Skip(1)] };
+        if (words && accounts.Count > 1 && accounts[0].IsAbout) accounts[0] = accounts[0].Telling([.. accounts.Skip(1)]);
         return accounts;
     }
 
-    private static Account Of(ReadReport read, int scene, ImmutableArray<Claim> claims, bool words)
+    private static Account Of(ReadReport read, int scene, ImmutableArray<Claim> claims, ulong text, WordGathering? words)
     {
         List<Place> places = [];
         List<When> times = [];
@@ -49,22 +52,32 @@ internal static class Accounts
             Type = TypeOf(claims),
             Ground = ground,
             Times = days.Length <= MostTimes ? days : days[..MostTimes],
+            Moment = (read.Report.Published ?? DateTimeOffset.MaxValue).UtcTicks,
             Day = read.Report.Published is { } published ? DateOnly.FromDateTime(published.UtcDateTime).DayNumber : null,
-            Text = words ? TextOf(read.Report) : 0,
-            Ages = words ? AgesTold.Of(read.Report, scene, claims) : 0,
+            Text = text,
+            Ages = words is not null ? AgesTold.Of(read.Report, scene, claims) : 0,
             Numbers = [.. numbers],
-            Words = words ? WordsOf(read.Report, scene, claims, ground.Towns.Concat(ground.Wider).Select(place => place.Name)) : TellingWords.None,
+            Words = words is not null ? WordsOf(words, read.Report, scene, claims, ground) : TellingWords.None,
         };
     }
 
-    private static TellingWords WordsOf(Report report, int scene, ImmutableArray<Claim> claims, IEnumerable<string> places) =>
-        scene == 0
-            ? TellingWords.OfReport(report, places)
-            : TellingWords.OfPassages(claims.Select(claim => Passage.Of(claim.Quotes[0].Of(report), claim.Quotes[0].Start, claim.Quotes[0].End)).Distinct(StringComparer.Ordinal), places);
+    private static TellingWords WordsOf(WordGathering words, Report report, int scene, ImmutableArray<Claim> claims, Ground ground)
+    {
+        if (scene == 0) return words.OfReport(report, ground);
+        var passages = new List<(string Text, int Start, int End)>(claims.Length);
+        foreach (var claim in claims)
+        {
+            var text = claim.Quotes[0].Of(report);
+            var (start, end) = Passage.Around(text, claim.Quotes[0].Start, claim.Quotes[0].End);
+            // the claims of one sentence stand together
+            if (passages.Count == 0 || passages[^1] != (text, start, end)) passages.Add((text, start, end));
+        }
+        return words.OfPassages(passages, ground);
+    }
 
     // a line of few words may be said again of another event
     private static ulong TextOf(Report report) =>
-        report.Text.Length < ShortestCopy ? Fingerprint.Of(report.Id) : Fingerprint.Add(Fingerprint.Of(report.Text), Fingerprint.Of(report.Title));
+        report.Text.Length < ShortestCopy ? Fingerprint.Of(report.Id) : Fingerprint.Add(Fingerprint.OfText(report.Text), Fingerprint.Of(report.Title));
 
     // an event claim names its type on purpose; a count says it in passing ("killed in the blast")
     private static string? TypeOf(ImmutableArray<Claim> claims)

@@ -26,8 +26,9 @@ internal static class AgesTold
         UInt128 ages = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsAsciiDigit(text[i])) continue;
-            var start = i;
+            var digit = text[i..].IndexOfAnyInRange('0', '9');
+            if (digit < 0) break;
+            var start = i += digit;
             while (i < text.Length && char.IsAsciiDigit(text[i])) i++;
             if (i - start > 2 || (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or ',' or '/' or '$'))) continue;
             if (IsAge(text[..start], text[i..])) ages |= UInt128.One << int.Parse(text[start..i], System.Globalization.CultureInfo.InvariantCulture);

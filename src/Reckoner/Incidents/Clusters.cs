@@ -5,7 +5,7 @@ namespace Reckoner.Incidents;
 /// smaller group are on average like the three of the larger that they are most like. A chain of half-likenesses is none. Which groups come out
 /// depends on the likenesses and the order of counting alone.
 /// </summary>
-internal sealed class Clusters(IReadOnlyList<Account> accounts, IReadOnlyDictionary<int, Dictionary<int, Edge>> edges, int enough)
+internal sealed class Clusters(Gathered all, Ties ties, int enough)
 {
     private const int MostLike = 3;
 
@@ -14,12 +14,13 @@ internal sealed class Clusters(IReadOnlyList<Account> accounts, IReadOnlyDiction
 
     /// <summary>The groups of some accounts, each in order of counting; in no particular order of their own.</summary>
     /// <param name="members">Numbers of the accounts; what they are like outside of them does not count.</param>
-    public IReadOnlyList<List<int>> Of(IReadOnlyCollection<int> members)
+    public IReadOnlyList<List<int>> Of(List<int> members)
     {
+        if (members.Count == 1) return [members];
         groupOf.Clear();
         queue.Clear();
         var inOrder = members.ToArray();
-        Array.Sort(inOrder, (a, b) => Account.Compare(accounts[a], accounts[b]));
+        Array.Sort(inOrder, all.Compare);
         Begin(inOrder);
         var groups = inOrder.Select(member => groupOf[member]).Distinct().ToList();
         foreach (var group in groups) Offer(group, onlyLater: true);
@@ -40,7 +41,7 @@ internal sealed class Clusters(IReadOnlyList<Account> accounts, IReadOnlyDiction
         {
             for (var rank = 0; rank < inOrder.Length; rank++)
             {
-                var account = accounts[inOrder[rank]];
+                var account = all.Accounts[inOrder[rank]];
                 if (account.Stated is not null != isStated) continue;
                 var text = (account.Text, account.Scene);
                 if (!(isStated ? stated.TryGetValue(account.Stated!, out var of) : copies.TryGetValue(text, out of))) of = new Group(rank, account.Stated);
@@ -54,7 +55,7 @@ internal sealed class Clusters(IReadOnlyList<Account> accounts, IReadOnlyDiction
 
     private List<int> InOrder(List<int> members)
     {
-        members.Sort((a, b) => Account.Compare(accounts[a], accounts[b]));
+        members.Sort(all.Compare);
         return members;
     }
 
@@ -71,9 +72,8 @@ internal sealed class Clusters(IReadOnlyList<Account> accounts, IReadOnlyDiction
         var beside = new HashSet<Group>();
         foreach (var member in group.Members)
         {
-            if (!edges.TryGetValue(member, out var its)) continue;
-            foreach (var other in its.Keys)
-                if (groupOf.TryGetValue(other, out var of) && of != group && (!onlyLater || of.Rank > group.Rank)) beside.Add(of);
+            foreach (var tie in ties.Of(member))
+                if (groupOf.TryGetValue(tie.Other, out var of) && of != group && (!onlyLater || of.Rank > group.Rank)) beside.Add(of);
         }
         foreach (var other in beside)
         {
@@ -94,14 +94,13 @@ internal sealed class Clusters(IReadOnlyList<Account> accounts, IReadOnlyDiction
         Span<int> best = stackalloc int[MostLike];
         foreach (var member in small.Members)
         {
-            if (!edges.TryGetValue(member, out var its)) continue;
             best.Clear();
-            foreach (var (other, edge) in its)
+            foreach (var tie in ties.Of(member))
             {
-                if (edge.Chance <= best[most - 1] || !groupOf.TryGetValue(other, out var of) || of != large) continue;
+                if (tie.Chance <= best[most - 1] || !groupOf.TryGetValue(tie.Other, out var of) || of != large) continue;
                 var at = most - 1;
-                for (; at > 0 && best[at - 1] < edge.Chance; at--) best[at] = best[at - 1];
-                best[at] = edge.Chance;
+                for (; at > 0 && best[at - 1] < tie.Chance; at--) best[at] = best[at - 1];
+                best[at] = tie.Chance;
             }
             foreach (var one in best[..most]) sum += one;
         }
@@ -139,8 +138,3 @@ internal sealed class Clusters(IReadOnlyList<Account> accounts, IReadOnlyDiction
         public bool MayJoin(Group other) => (stated is null || other.stated is null) && !reports.Overlaps(other.reports);
     }
 }
-
-/// <summary>That two accounts are alike.</summary>
-/// <param name="Chance">How likely they tell of one event, thousandths.</param>
-/// <param name="Rows">In how many rows they stand side by side.</param>
-internal readonly record struct Edge(short Chance, short Rows);

@@ -22,32 +22,35 @@ internal sealed class Copies
     public bool AreAlike(int a, int b) => Agreement(a, b) >= Alike;
 
     /// <summary>Compares the reports, given in order of publication.</summary>
-    public static Copies Of(IReadOnlyList<Report> reports)
+    /// <param name="reports">The reports.</param>
+    /// <param name="threads">How many threads may work.</param>
+    public static Copies Of(IReadOnlyList<Report> reports, int threads)
     {
         var first = new int[reports.Count];
         for (var i = 0; i < first.Length; i++) first[i] = i;
-        var sketches = new Signature?[reports.Count];
-        if (reports.Count < 2) return new Copies(first, sketches);
+        if (reports.Count < 2) return new Copies(first, new Signature?[reports.Count]);
+        var sketches = Each.Of(reports, threads, static report => Signature.Of(report.Text));
 
-        var bands = new Dictionary<ulong, List<int>>();
+        var bands = new Rows();
+        Span<ulong> marks = stackalloc ulong[Signature.BandCount];
         var compared = new HashSet<int>();
         for (var i = 0; i < reports.Count; i++)
         {
-            if (Signature.Of(reports[i].Text) is not { } signature) continue;
-            sketches[i] = signature;
+            if (sketches[i] is not { } signature) continue;
             compared.Clear();
             var (nearest, most) = (i, Alike - 1);
-            foreach (var band in signature.Bands())
+            signature.Bands(marks);
+            foreach (var band in marks)
             {
-                if (!bands.TryGetValue(band, out var others)) bands.Add(band, others = []);
-                foreach (var other in others)
+                ref var row = ref bands.Of(band);
+                foreach (var other in bands.Members(row))
                 {
                     if (!compared.Add(other)) continue;
                     var agreement = signature.Agreement(sketches[other]!);
                     if (agreement > most || (agreement == most && most >= Alike && other < nearest)) (nearest, most) = (other, agreement);
                 }
                 // copies of copies are found through the first ones as well
-                if (others.Count < MostInBand) others.Add(i);
+                if (row.Count < MostInBand) bands.Insert(ref row, row.Count, i);
             }
             // a text that draws on two stories is a copy of the nearer one, and does not make one of the two
             first[i] = first[nearest];

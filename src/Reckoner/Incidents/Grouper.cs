@@ -9,19 +9,15 @@ public static class Grouper
     /// <summary>Groups the claims of some reports into incidents.</summary>
     /// <param name="reports">The reports with their claims.</param>
     /// <param name="decisions">What people have decided, in order; none when left out.</param>
-    public static Grouping Group(IReadOnlyList<ReadReport> reports, IReadOnlyList<Decision>? decisions = null)
-    {
-        if (reports.Count == 1) return Results.Of(reports, Alone(reports[0]));
-        var stream = new IncidentStream();
-        foreach (var read in InOrder(reports)) stream.Take(read);
-        return Results.Of(reports, stream.World(decisions ?? []));
-    }
+    /// <param name="threads">How many threads may work; what comes out is the same for any number.</param>
+    public static Grouping Group(IReadOnlyList<ReadReport> reports, IReadOnlyList<Decision>? decisions = null, int threads = 1) =>
+        reports.Count == 1 ? Results.Of(reports, Alone(reports[0]), 1) : IncidentStream.Of(reports, decisions ?? [], threads);
 
     // events of one report have been told apart by reading
     private static World Alone(ReadReport read)
     {
         var world = new World();
-        foreach (var account in Accounts.Of(read, words: false)) world.Put(account, world.Begin(account.Stated), 0, account.Stated is null ? World.First : World.Sender);
+        foreach (var account in Accounts.Of(read, null)) world.Put(account, world.Begin(account.Stated), 0, account.Stated is null ? World.First : World.Sender);
         return world;
     }
 

@@ -8,13 +8,16 @@ namespace Reckoner.Incidents;
 internal sealed record Lineage(IReadOnlyDictionary<string, string> Origins, IReadOnlyDictionary<string, Retirement>? Retired)
 {
     /// <summary>Copies, versions and origins of some reports.</summary>
-    public static Lineage Of(ImmutableArray<Report> reports, Grouping grouping)
+    /// <param name="reports">The reports.</param>
+    /// <param name="grouping">Their incidents.</param>
+    /// <param name="threads">How many threads may work.</param>
+    public static Lineage Of(ImmutableArray<Report> reports, Grouping grouping, int threads = 1)
     {
         if (reports is [{ Status: ReportStatus.Usable }]) return new Lineage(Incidents.Origins.Of(reports, grouping.Claims), null);
         var inOrder = Incidents.Origins.InOrder(reports);
-        var copies = Copies.Of(inOrder);
+        var copies = Copies.Of(inOrder, threads);
         var versions = Versions.Of(inOrder, About(inOrder, grouping), copies);
-        var origins = Incidents.Origins.Of(inOrder, grouping.Claims, copies, versions);
+        var origins = Incidents.Origins.Of(inOrder, grouping.Claims, copies, versions, threads);
         return new Lineage(origins, Incidents.Retired.Of(inOrder, grouping.Claims, versions, copies, origins));
     }
 

@@ -16,18 +16,21 @@ internal static class Linker
         ["in retaliation", "in revenge", "retaliatory", "revenge for", "in response to", "aftershock", "reprisal"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The links of each incident, by number of its draft, sorted by id of the other.</summary>
-    public static ImmutableArray<Link>[] Links(World world, string[] ids)
+    /// <param name="world">The incidents.</param>
+    /// <param name="inOrder">Where each account went, in the order in which accounts count.</param>
+    /// <param name="ids">The ids of the incidents, by number of draft.</param>
+    public static ImmutableArray<Link>[] Links(World world, IReadOnlyList<Placed> inOrder, string[] ids)
     {
         var result = new ImmutableArray<Link>[ids.Length];
         Array.Fill(result, []);
         if (ids.Length < 2) return result;
 
-        var links = new SortedDictionary<(int From, int To), Relation>();
-        foreach (var report in world.Accounts.OrderBy(placed => placed.Account, Comparer<Account>.Create(Account.Compare)).GroupBy(placed => placed.Account.Report.Id, StringComparer.Ordinal))
+        var links = new Dictionary<(int From, int To), Relation>();
+        // the accounts of one report stand together, the first is what it is about
+        for (int i = 1, main = 0; i < inOrder.Count; i++)
         {
-            var scenes = report.ToList();
-            var main = scenes[0];
-            foreach (var mention in scenes.Skip(1)) Link(links, mention, main);
+            if (string.Equals(inOrder[i].Account.Report.Id, inOrder[main].Account.Report.Id, StringComparison.Ordinal)) Link(links, inOrder[i], inOrder[main]);
+            else main = i;
         }
         LinkBombsOfOneDay(links, world);
 
@@ -36,7 +39,7 @@ internal static class Linker
         return result;
     }
 
-    private static void Link(SortedDictionary<(int, int), Relation> links, Placed mention, Placed main)
+    private static void Link(Dictionary<(int, int), Relation> links, Placed mention, Placed main)
     {
         var (from, to) = (mention.Draft.Number, main.Draft.Number);
         if (from == to) return;
@@ -96,7 +99,7 @@ internal static class Linker
         return $"{Passage.Before(text, quote.Start)} {Passage.Of(text, quote.Start, quote.End)}";
     }
 
-    private static void LinkBombsOfOneDay(SortedDictionary<(int, int), Relation> links, World world)
+    private static void LinkBombsOfOneDay(Dictionary<(int, int), Relation> links, World world)
     {
         const int most = 16;
         var byDay = new Dictionary<(string Town, string Type, DateOnly Day), List<Draft>>();
@@ -119,7 +122,7 @@ internal static class Linker
     }
 
     // what words say outweighs what is only the default
-    private static void Set(SortedDictionary<(int, int), Relation> links, int from, int to, Relation relation)
+    private static void Set(Dictionary<(int, int), Relation> links, int from, int to, Relation relation)
     {
         if (!links.TryGetValue((from, to), out var before) || Strength(relation) > Strength(before)) links[(from, to)] = relation;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Reckoner.Incidents;
 
@@ -6,7 +7,7 @@ namespace Reckoner.Incidents;
 internal static class Results
 {
     /// <summary>The grouping of some reports, their claims in the order given.</summary>
-    public static Grouping Of(IReadOnlyList<ReadReport> reports, World world)
+    public static Grouping Of(IReadOnlyList<ReadReport> reports, World world, int threads)
     {
         var drafts = new List<(Draft Draft, IReadOnlyList<Account> Accounts)>(world.Drafts.Count);
         foreach (var draft in world.Drafts)
@@ -14,19 +15,34 @@ internal static class Results
         drafts.Sort(static (a, b) => Compare(a.Accounts[0], b.Accounts[0]));
 
         var ids = new string[world.Drafts.Count];
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = new HashSet<string>(drafts.Count, StringComparer.Ordinal);
         foreach (var (draft, _) in drafts)
         {
             if (draft.Stated is { } stated) { ids[draft.Number] = stated; taken.Add(stated); }
         }
         foreach (var (draft, accounts) in drafts) ids[draft.Number] ??= Naming.Id(accounts[0], taken);
 
-        var links = Linker.Links(world, ids);
-        var joined = world.Drafts.Count == world.Accounts.Count ? null
-            : world.Accounts.OrderBy(placed => placed.Account, Comparer<Account>.Create(Account.Compare)).ToLookup(placed => placed.Draft.Number, placed => new Belonging(placed.Account.Report.Id, placed.Account.Scene, placed.Reasons));
-        var incidents = ImmutableArray.CreateBuilder<Incident>(drafts.Count);
-        foreach (var (draft, accounts) in drafts) incidents.Add(Incident(ids[draft.Number], accounts, links[draft.Number], joined is null || accounts.Count == 1 ? [] : [.. joined[draft.Number]]));
-        return new Grouping(incidents.MoveToImmutable(), Claims(reports, world, ids), Joins(world, ids));
+        var inOrder = InOrder(world.Accounts);
+        var links = Linker.Links(world, inOrder, ids);
+        var joined = world.Drafts.Count == world.Accounts.Count ? null : Joined(world, inOrder);
+        var incidents = Each.Of(drafts, threads, one => Incident(ids[one.Draft.Number], one.Accounts, links[one.Draft.Number], joined?[one.Draft.Number] is { Count: > 1 } its ? [.. its] : []));
+        return new Grouping(ImmutableCollectionsMarshal.AsImmutableArray(incidents), Claims(reports, world, ids, threads), Joins(inOrder, ids));
+    }
+
+    private static IReadOnlyList<Placed> InOrder(IReadOnlyList<Placed> accounts)
+    {
+        if (accounts.Count < 2) return accounts;
+        Placed[] inOrder = [.. accounts];
+        // an account has its report and scene for itself, so that no two are equal
+        Array.Sort(inOrder, static (a, b) => Account.Compare(a.Account, b.Account));
+        return inOrder;
+    }
+
+    private static List<Belonging>[] Joined(World world, IReadOnlyList<Placed> inOrder)
+    {
+        var joined = new List<Belonging>[world.Drafts.Count];
+        foreach (var placed in inOrder) (joined[placed.Draft.Number] ??= new(1)).Add(new Belonging(placed.Account.Report.Id, placed.Account.Scene, placed.Reasons));
+        return joined;
     }
 
     // what a report is about tells of it more surely than what another mentions
@@ -82,26 +98,30 @@ internal static class Results
         return counts.Where(one => one.Count * 3 >= counts[0].Count * 2).OrderBy(one => one.Time.From).ThenBy(one => one.Time.To).First().Time;
     }
 
-    private static ImmutableArray<Claim> Claims(IReadOnlyList<ReadReport> reports, World world, string[] ids)
+    private static ImmutableArray<Claim> Claims(IReadOnlyList<ReadReport> reports, World world, string[] ids, int threads)
     {
         var incident = new Dictionary<(string, int), string>(world.Accounts.Count);
         foreach (var placed in world.Accounts) incident[(placed.Account.Report.Id, placed.Account.Scene)] = ids[placed.Draft.Number];
-        var claims = ImmutableArray.CreateBuilder<Claim>(reports.Sum(static read => read.Claims.Length));
-        foreach (var read in reports)
+        var from = new int[reports.Count + 1];
+        for (var i = 0; i < reports.Count; i++) from[i + 1] = from[i] + reports[i].Claims.Length;
+        var claims = new Claim[from[^1]];
+        Each.Do(reports.Count, threads, static () => 0, (i, _) =>
         {
             // the claims of one scene stand together, as a rule
-            var (scene, its) = (-1, (string?)null);
-            foreach (var claim in read.Claims)
+            var (scene, its, at) = (-1, (string?)null, from[i]);
+            foreach (var claim in reports[i].Claims)
             {
-                if (claim.Scene != scene) (scene, its) = (claim.Scene, incident.GetValueOrDefault((read.Report.Id, claim.Scene)));
-                claims.Add(claim with { Incident = its });
+                if (claim.Scene != scene) (scene, its) = (claim.Scene, incident.GetValueOrDefault((reports[i].Report.Id, claim.Scene)));
+                claims[at++] = claim with { Incident = its };
             }
-        }
-        return claims.MoveToImmutable();
+        });
+        return ImmutableCollectionsMarshal.AsImmutableArray(claims);
     }
 
-    private static ImmutableArray<Join> Joins(World world, string[] ids) =>
-        world.Accounts is [var only] ? [new Join(only.Account.Report.Id, only.Account.Scene, ids[only.Draft.Number], only.Score, only.Reasons)]
-        : [.. world.Accounts.OrderBy(placed => placed.Account, Comparer<Account>.Create(Account.Compare))
-            .Select(placed => new Join(placed.Account.Report.Id, placed.Account.Scene, ids[placed.Draft.Number], placed.Score, placed.Reasons))];
+    private static ImmutableArray<Join> Joins(IReadOnlyList<Placed> inOrder, string[] ids)
+    {
+        var joins = ImmutableArray.CreateBuilder<Join>(inOrder.Count);
+        foreach (var placed in inOrder) joins.Add(new Join(placed.Account.Report.Id, placed.Account.Scene, ids[placed.Draft.Number], placed.Score, placed.Reasons));
+        return joins.MoveToImmutable();
+    }
 }

@@ -9,6 +9,11 @@ internal sealed class Signature
     /// <summary>How many bins a sketch has.</summary>
     public const int Bins = 64;
 
+    /// <summary>How many marks of neighbouring bins a sketch has.</summary>
+    public const int BandCount = Bins / InBand;
+
+    private const int InBand = 3;
+
     private const ulong Empty = ulong.MaxValue;
     private readonly ulong[] bins;
 
@@ -23,9 +28,8 @@ internal sealed class Signature
         var count = 0;
         for (var i = 0; i < text.Length;)
         {
-            if (!char.IsLetterOrDigit(text[i])) { i++; continue; }
-            var word = Fingerprint.Start;
-            for (; i < text.Length && char.IsLetterOrDigit(text[i]); i++) word = Fingerprint.Add(word, text[i]);
+            if (Fingerprint.WordChar(text[i]) == 0) { i++; continue; }
+            var word = Fingerprint.Word(text, ref i);
             if (++count >= 3)
             {
                 var run = Fingerprint.Mix((before * 3) ^ (last * 5) ^ (word * 7));
@@ -51,10 +55,14 @@ internal sealed class Signature
     }
 
     /// <summary>Marks of neighbouring bins: texts that share many runs share at least one such mark, others hardly ever do.</summary>
-    public IEnumerable<ulong> Bands()
+    /// <param name="marks">Takes them, <see cref="BandCount"/> in number.</param>
+    public void Bands(Span<ulong> marks)
     {
-        for (var i = 0; i + 3 <= Bins; i += 3)
-            yield return Fingerprint.Add(Fingerprint.Add(Fingerprint.Add((ulong)i, bins[i]), bins[i + 1]), bins[i + 2]);
+        for (var band = 0; band < BandCount; band++)
+        {
+            var i = band * InBand;
+            marks[band] = Fingerprint.Add(Fingerprint.Add(Fingerprint.Add((ulong)i, bins[i]), bins[i + 1]), bins[i + 2]);
+        }
     }
 
     // an empty bin borrows from the next full one, so that short texts can be compared as well

@@ -213,21 +213,28 @@ internal sealed class Traits
 
     private void WordsOf(Account a, Account b)
     {
-        var (one, other) = (a.Words.All, b.Words.All);
+        var one = a.Words.All;
+        var other = b.Words.All;
         long names = 0, others = 0, shared = 0;
         rarest.AsSpan().Clear();
         for (int i = 0, j = 0; i < one.Length && j < other.Length;)
         {
-            var (left, right) = (one[i], other[j]);
-            if (left.Mark < right.Mark) { i++; continue; }
-            if (left.Mark > right.Mark) { j++; continue; }
-            var square = (long)left.Rarity * left.Rarity;
+            var (left, right) = (one[i] >> 1, other[j] >> 1);
+            if (left != right)
+            {
+                // most words are not shared, and which comes first nobody can foresee: no branch
+                var isLess = left < right ? 1 : 0;
+                i += isLess;
+                j += 1 - isLess;
+                continue;
+            }
+            var rarity = Background.Rarity(one[i]);
+            var square = (long)rarity * rarity;
+            var (isName, isNameToo) = (TellingWords.IsName(one[i++]), TellingWords.IsName(other[j++]));
             shared += square;
-            if (left.IsName && right.IsName) names += square;
-            else if (!left.IsName && !right.IsName) others += square;
-            Keep(left.Rarity);
-            i++;
-            j++;
+            if (isName && isNameToo) names += square;
+            else if (!isName && !isNameToo) others += square;
+            Keep(rarity);
         }
         if (values[(int)Trait.FarTown] != 0 && rarest[0] < RareWord) Set(Trait.FarTownAlone, 1);
         Set(Trait.Names, Cosine(names, a.Words.NameSquares, b.Words.NameSquares));

@@ -41,6 +41,11 @@ internal sealed class World
         draft.Take(account);
         placed.Add(new Placed(account, draft, score, reasons));
     }
+
+    /// <summary>Says why an account is where it is.</summary>
+    /// <param name="at">Which, in order of placing.</param>
+    /// <param name="reasons">Why.</param>
+    public void Explain(int at, ImmutableArray<string> reasons) => placed[at] = placed[at] with { Reasons = reasons };
 }
 
 /// <summary>An account and where it went.</summary>

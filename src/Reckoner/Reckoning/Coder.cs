@@ -9,14 +9,14 @@ namespace Reckoner.Reckoning;
 internal static class Coder
 {
     /// <summary>The coding of each incident that has a figure, in order; empty when the policy codes nothing.</summary>
-    public static ImmutableArray<Coding> Code(IReadOnlyList<Dossier> dossiers, Policy policy)
+    public static ImmutableArray<Coding> Code(IReadOnlyList<Dossier> dossiers, Policy policy, int threads)
     {
         if (policy.Codes.Count == 0 && policy.Grade is null)
             return [];
         var codings = ImmutableArray.CreateBuilder<Coding>(dossiers.Count);
-        foreach (var dossier in dossiers)
-            if (!dossier.Figures.IsEmpty)
-                codings.Add(Code(dossier, policy));
+        foreach (var coding in Each.Of(dossiers, threads, dossier => dossier.Figures.IsEmpty ? null : Code(dossier, policy)))
+            if (coding is not null)
+                codings.Add(coding);
         return Sharing.Add(Together.Add(codings, dossiers, policy), dossiers, policy);
     }
 

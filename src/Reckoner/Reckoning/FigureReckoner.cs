@@ -40,14 +40,15 @@ public sealed class FigureReckoner
     /// <param name="incidents">The incidents.</param>
     /// <param name="inputs">What the figures of each were made from.</param>
     /// <param name="reckoned">What each was reckoned to.</param>
-    public ImmutableArray<Coding> Code(ImmutableArray<Incident> incidents, ImmutableArray<FigureInput> inputs, ImmutableArray<Reckoned> reckoned)
+    /// <param name="threads">How many threads may work; what comes out is the same for any number.</param>
+    public ImmutableArray<Coding> Code(ImmutableArray<Incident> incidents, ImmutableArray<FigureInput> inputs, ImmutableArray<Reckoned> reckoned, int threads = 1)
     {
         if (_policy.Codes.Count == 0 && _policy.Grade is null)
             return [];
         var dossiers = new List<Dossier>(incidents.Length);
         for (var i = 0; i < incidents.Length; i++)
             dossiers.Add(new Dossier(incidents[i], Withdrawing.Standing(inputs[i]).Claims, reckoned[i].Figures, reckoned[i].Disagreements, inputs[i].Reports));
-        return Coder.Code(dossiers, _policy);
+        return Coder.Code(dossiers, _policy, threads);
     }
 
     private Cells Alone(FigureInput input, Dictionary<(string Report, int Claims), Cells>? known)

@@ -33,6 +33,8 @@ internal sealed class Votes
     {
         if (policy.Agreed is not { } rule)
             return null;
+        if (!MayBeEnough(input.Claims))
+            return null;
         var reports = new Dictionary<string, List<Claim>>(StringComparer.Ordinal);
         foreach (var claim in input.Claims)
         {
@@ -49,18 +51,40 @@ internal sealed class Votes
         ];
         if (voters.Count < Needed)
             return null;
-        var cells = voters.ConvertAll(voter => alone(input with { Claims = voter.Claims }));
         var votes = new Votes();
+        var cells = new Cells?[voters.Count];
         foreach (var measure in Counting)
         {
-            var ballots = new List<Ballot>();
             var heard = new HashSet<string>(StringComparer.Ordinal);
+            var speaking = new List<int>();
             for (var i = 0; i < voters.Count; i++)
-                if (Speaks(voters[i].Claims, measure, input, heard) && cells[i].Total(measure) is { Best: { } best } total)
+                if (Speaks(voters[i].Claims, measure, input, heard))
+                    speaking.Add(i);
+            // what would settle nothing is not reckoned
+            if (speaking.Count < Needed)
+                continue;
+            var ballots = new List<Ballot>(speaking.Count);
+            foreach (var i in speaking)
+                if ((cells[i] ??= alone(input with { Claims = voters[i].Claims })).Total(measure) is { Best: { } best } total)
                     ballots.Add(new Ballot(voters[i].Report, best, voters[i].Time, total.Choice.Chosen is { Composed: false } chosen && chosen.Coded.Best == best));
             votes.Settle(measure, ballots, rule);
         }
         return votes._outvoted.Count > 0 ? votes : null;
+    }
+
+    // most incidents have a report or two, whose claims stand together
+    private static bool MayBeEnough(IReadOnlyList<Claim> claims)
+    {
+        var (runs, last) = (0, (string?)null);
+        foreach (var claim in claims)
+        {
+            if (claim.Scene != 0 || string.Equals(claim.Report, last, StringComparison.Ordinal))
+                continue;
+            last = claim.Report;
+            if (++runs == Needed)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether a report says anything of a measure that no earlier one said in the same words: a copy has no vote of its own.</summary>

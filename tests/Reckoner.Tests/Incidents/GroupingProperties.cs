@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsCheck;
 using Reckoner.Incidents;
 
@@ -22,6 +23,11 @@ public class GroupingProperties
     private static readonly Gen<ReadReport[]> ManyReports =
         Gen.Select(OneTold.Array[1, 2], Gen.Int[0, 5], Gen.Int[0, 3]).Array[2, 30]
             .Select(all => all.Select((one, i) => Make($"r{i}", [.. one.Item1.Select(told => told with { Town = told.Town % 2, Day = 1 + (told.Day % 3) })], one.Item2, one.Item3)).ToArray());
+
+    // more than one thread is handed at once, of many incidents
+    private static readonly Gen<ReadReport[]> LongStreams =
+        Gen.Select(OneTold.Array[1, 3], Gen.Int[0, 5], Gen.Int[0, 3]).Array[70, 140]
+            .Select(all => all.Select((one, i) => Make($"r{i}", one.Item1, one.Item2, one.Item3)).ToArray());
 
     private sealed record Told(int Town, int Type, int Day, int Number, int Name, int Voice);
 
@@ -62,6 +68,17 @@ public class GroupingProperties
     public void Reports_that_come_one_by_one_in_any_order_end_in_the_same_incidents() =>
         ManyReports.SelectMany(reports => Gen.Shuffle(reports).Select(shuffled => (reports, shuffled)))
             .Sample(pair => Print(pair.reports.Length == 1 ? Grouper.Group(pair.reports) : Streamed(pair.shuffled)) == Print(pair.reports), iter: Cases);
+
+    [Fact]
+    public void Any_number_of_threads_gives_the_same_bytes() =>
+        LongStreams.Sample(reports =>
+        {
+            var (one, two, five) = (Picture(reports, 1), Picture(reports, 2), Picture(reports, 5));
+            return one == two && one == five && Print(Grouper.Group(reports, null, 4)) == Print(reports);
+        }, iter: 60);
+
+    private static string Picture(ReadReport[] reports, int threads) =>
+        JsonSerializer.Serialize(Reckon.Picture([.. reports.Select(one => one.Report)], [.. reports.Select(one => one.Claims)], new PictureOptions { Threads = threads }));
 
     [Fact]
     [Trait("speed", "slow")]

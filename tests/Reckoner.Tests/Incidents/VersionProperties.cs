@@ -64,7 +64,7 @@ public class VersionProperties
         Revising.Sample(reports =>
         {
             var inOrder = Origins.InOrder([.. reports.Select(one => one.Report)]);
-            var copies = Copies.Of(inOrder);
+            var copies = Copies.Of(inOrder, 1);
             if (Versions.Of(inOrder, new string?[inOrder.Count], copies) is not { } versions) return;
             for (var i = 0; i < inOrder.Count; i++)
                 for (var j = 0; j < i; j++)
