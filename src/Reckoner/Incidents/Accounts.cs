@@ -24,7 +24,7 @@ internal static class Accounts
             var account = Of(read, scene, scenes.Count == 1 ? read.Claims : [.. read.Claims.Where(claim => claim.Scene == scene)], text, words);
             if (account.IsEvent || (words is not null && scene == 0)) accounts.Add(account);
         }
-        if (words && accounts.Count > 1 && accounts[0].IsAbout) accounts[0] = accounts[0].Telling([.. accounts.Skip(1)]);
+        if (words is not null && accounts.Count > 1 && accounts[0].IsAbout) accounts[0] = accounts[0].Telling([.. accounts.Skip(1)]);
         return accounts;
     }
 

@@ -16,7 +16,7 @@ internal sealed class Traits
     private const int Near = 25;
     private const int Far = 60;
     private const int FewWords = 12;
-    private const int UnknownApart = 3;
+    private const int UnknownApart = 10;
     private const int MostApart = 400;
     private const int MostDifference = 5;
     private const long MostCounted = 1_000_000_000;
@@ -192,7 +192,7 @@ internal sealed class Traits
         return true;
     }
 
-    // nothing is known of the time between: as if it were short, for or against neither
+    // nothing is known of the time between: as if it were a good week, which speaks for neither
     private void Publication(Account a, Account b)
     {
         if (a.Day is not { } one || b.Day is not { } other)
