@@ -11,9 +11,6 @@ internal sealed class Gathered
     /// <summary>From which chance on what is only mentioned is one event, thousandths.</summary>
     public const int LikelyOfMention = 500;
 
-    /// <summary>From which chance on it joins what reports are about: put with the wrong ones it would change their figures.</summary>
-    public const int SurelyOfMention = 850;
-
     // what is less likely than this ties no groups together
     private const int Least = 200;
 

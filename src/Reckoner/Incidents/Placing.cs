@@ -58,7 +58,7 @@ internal sealed class Placing
         Tie? best = null;
         foreach (var tie in all.Mentioned.Of(number))
         {
-            if (tie.Chance < Gathered.SurelyOfMention || groups[tie.Other] is not { } cluster || (best is { } known && (tie.Chance < known.Chance || (tie.Chance == known.Chance && all.Compare(tie.Other, known.Other) > 0)))) continue;
+            if (groups[tie.Other] is not { } cluster || (best is { } known && (tie.Chance < known.Chance || (tie.Chance == known.Chance && all.Compare(tie.Other, known.Other) > 0)))) continue;
             if (all.IsEvent(cluster) && !its.Exists(one => ReferenceEquals(groups[one], cluster))) best = tie;
         }
         return best is { } like ? new Found(groups[like.Other]!, like.Chance, number, like.Other) : null;

@@ -47,6 +47,8 @@ internal enum Trait
     Day,
     /// <summary>The one names a day of the week that the other names, for what a report only mentions.</summary>
     SameWeek,
+    /// <summary>No day ties what a report only mentions to what another is about.</summary>
+    NoDay,
     /// <summary>They name days one apart.</summary>
     NextDay,
     /// <summary>Two or three days apart.</summary>

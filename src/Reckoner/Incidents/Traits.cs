@@ -94,7 +94,7 @@ internal sealed class Traits
         }
         var (one, other) = (a.Ground.Spots, b.Ground.Spots);
         if (one.IsEmpty || other.IsEmpty) return;
-        var still = IsAtOneSpot(a) && IsAtOneSpot(b);
+        var still = (IsAtOneSpot(a) && (b.Type is null || IsAtOneSpot(b))) || (a.Type is null && IsAtOneSpot(b));
         if (!still)
         {
             if ((IsLong(a) || IsLong(b)) && a.Day is { } day && b.Day is { } next && Math.Abs(day - next) <= PreciseDays && Spots.Shared(one, other) is { } held) Set(Trait.LongAtSpot, 1, held.Name);
@@ -169,6 +169,7 @@ internal sealed class Traits
             Set(trait, 1, subjects is null ? null : trait == Trait.Day ? day.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Number(gap));
         }
         else if ((!a.IsAbout || !b.IsAbout) && ShareWeek(a, b)) Set(Trait.SameWeek, 1);
+        else if (a.IsAbout != b.IsAbout) Set(Trait.NoDay, 1);
         if (IsLater(a, b) || IsLater(b, a)) Set(Trait.Later, 1);
     }
 
