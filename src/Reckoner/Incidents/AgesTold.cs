@@ -7,6 +7,9 @@ internal static class AgesTold
 {
     private const int UpTo = 2500;
 
+    private static readonly string[] Before = WordLists.Of("age-before");
+    private static readonly string[] After = WordLists.Of("age-after");
+
     /// <summary>A bit for each age told in a report, or of an event that it only mentions in the sentences of its claims.</summary>
     public static UInt128 Of(Report report, int scene, ImmutableArray<Claim> claims)
     {
@@ -36,9 +39,24 @@ internal static class AgesTold
         return ages;
     }
 
-    private static bool IsAge(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
-        (after is [' ' or '-', ..] && after[1..].StartsWith("year", StringComparison.OrdinalIgnoreCase))
-        || (after is [' ' or '-', ..] && after[1..].StartsWith("month", StringComparison.OrdinalIgnoreCase))
-        || (before.EndsWith(", ") && after is [',' or '.', ..])
-        || before.EndsWith(" age ", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" aged ", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" ages ", StringComparison.OrdinalIgnoreCase);
+    private static bool IsAge(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        if (before.EndsWith(", ") && after is [',' or '.', ..]) return true;
+        if (after is [' ' or '-', ..] && StartsWithAny(after[1..])) return true;
+        return before is [.., ' '] && EndsWithAny(before[..^1]);
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text)
+    {
+        foreach (var word in After)
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> text)
+    {
+        foreach (var word in Before)
+            if (text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && text[..^word.Length] is [.., ' ']) return true;
+        return false;
+    }
 }

@@ -7,13 +7,8 @@ namespace Reckoner.Incidents;
 /// <summary>Links incidents that one report tells of together, and bombs of one day in one town.</summary>
 internal static class Linker
 {
-    // words beside a mention that say how it belongs to what the report is about
-    private static readonly SearchValues<string> CampaignWords = SearchValues.Create(
-        ["one of several", "series of", "string of", "spate of", "wave of", "latest in", "latest of", "latest attack", "campaign of", "similar attack", "copycat", "co-ordinated", "coordinated", "simultaneous"],
-        StringComparison.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<string> ConsequenceWords = SearchValues.Create(
-        ["in retaliation", "in revenge", "retaliatory", "revenge for", "in response to", "aftershock", "reprisal"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> CampaignWords = SearchValues.Create(WordLists.Of("campaign"), StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> ConsequenceWords = SearchValues.Create(WordLists.Of("consequence"), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The links of each incident, by number of its draft, sorted by id of the other.</summary>
     /// <param name="world">The incidents.</param>
