@@ -29,15 +29,15 @@ internal sealed class Forest
     /// <summary>Reads a table of nodes: number, trait (- for a leaf), bound, node when the trait is at most the bound, node when it is more, worth.</summary>
     public static Forest Read(string table)
     {
-        var nodes = new List<Node>();
+        var read = new List<Node>();
         foreach (var line in Table.Lines(table))
         {
-            if (line.Number(0) != nodes.Count) throw line.Unreadable();
-            if (line.At(1) == "-") nodes.Add(new Node(-1, 0, 0, 0, line.Signed(5)));
-            else if (Enum.TryParse<Trait>(line.At(1), out var trait)) nodes.Add(new Node((int)trait, line.Signed(2), line.Number(3), line.Number(4), line.Signed(5)));
+            if (line.Number(0) != read.Count) throw line.Unreadable();
+            if (line.At(1) == "-") read.Add(new Node(-1, 0, 0, 0, line.Signed(5)));
+            else if (Enum.TryParse<Trait>(line.At(1), out var trait)) read.Add(new Node((int)trait, line.Signed(2), line.Number(3), line.Number(4), line.Signed(5)));
             else throw line.Unreadable();
         }
-        return new Forest(nodes);
+        return new Forest(read);
     }
 
     /// <summary>The nodes of all trees.</summary>

@@ -52,14 +52,14 @@ internal sealed class SpotScenes(Vocabulary words)
         foreach (var mention in mentions)
         {
             if (kinds.IsOpen(mention.Kind) || facts.Background.Contains(mention.Sentence)) continue;
-            var told = EventOf(mention, facts);
+            var seen = EventOf(mention, facts);
             var counted = series && IsCounted(mention, mentions, drafts);
-            if (told is null && !counted && !(series && mention.Role == SiteRole.Hit)) continue;
+            if (seen is null && !counted && !(series && mention.Role == SiteRole.Hit)) continue;
             // "a bomb at the market; the wounded died in a hospital"
             if (kinds.IsCare(mention.Kind) && !SiteReader.IsBeside(mention, facts) && !IsListed(mention, mentions)) continue;
-            var another = counted || IsAnother(text, tokens, told?.First ?? mention.First, told?.End ?? mention.First);
-            var indefinite = told is { } e && IsIndefinite(text, tokens, e);
-            if (IsListed(mention, mentions) && mention.Role != SiteRole.Between && told is { } list && IsPlural(tokens, list)) Add(mention);
+            var another = counted || IsAnother(text, tokens, seen?.First ?? mention.First, seen?.End ?? mention.First);
+            var indefinite = seen is { } e && IsIndefinite(text, tokens, e);
+            if (IsListed(mention, mentions) && mention.Role != SiteRole.Between && seen is { } list && IsPlural(tokens, list)) Add(mention);
             else if (first is not null && Apart(mention, first) && (another || (indefinite && (isNew || series))))
             {
                 Add(first);
