@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reckoner.Language;
 
 namespace Reckoner.Incidents;
 
@@ -54,10 +55,15 @@ internal static class Naming
         return place ?? Ground.ByFrequency([.. accounts.SelectMany(account => account.Ground.Sites).Where(Places.IsNamed)]).FirstOrDefault();
     }
 
-    /// <summary>A short plain name: what and where, else what and when, else the headline, else what is counted.</summary>
-    public static string Title(string? type, Place? where, When? began, Account first)
+    /// <summary>A short plain name: what and where, to the spot where it was at one; else what and when, else the headline, else what is counted.</summary>
+    public static string Title(string? type, Place? where, When? began, IReadOnlyList<Account> accounts)
     {
-        if (type is not null && where is not null) return $"{type} {Preposition(where)}{where.Name}";
+        var first = accounts[0];
+        if (type is not null && where is not null)
+        {
+            var spot = where.Kind != PlaceKind.Site && EventTypes.IsAtOneSpot(type) ? Spots.Told(accounts) : null;
+            return spot is null ? $"{type} {Preposition(where)}{where.Name}" : $"{type} in {where.Name}, {spot}";
+        }
         if (first.IsAbout && first.Report.Title is { Length: > 0 } headline) return headline.Trim();
         if (type is not null) return began is null ? type : $"{type}, {Days(began)}";
         if (where is not null) return $"event {Preposition(where)}{where.Name}";

@@ -62,7 +62,7 @@ internal static class Results
         {
             Id = id,
             Type = type,
-            Title = Naming.Title(type, where, began, accounts[0]),
+            Title = Naming.Title(type, where, began, accounts),
             Began = began,
             Where = where,
             Reports = accounts.Count == 1 ? [accounts[0].Report.Id] : [.. accounts.OrderBy(account => account, Comparer<Account>.Create(Account.Compare)).Select(account => account.Report.Id).Distinct(StringComparer.Ordinal)],

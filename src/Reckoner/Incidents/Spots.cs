@@ -30,6 +30,21 @@ internal static class Spots
         return spots is null ? [] : [.. spots];
     }
 
+    /// <summary>The words for the one kind of spot that accounts name, those with a name of its own first; null when they name none or several kinds.</summary>
+    public static string? Told(IReadOnlyList<Account> accounts)
+    {
+        Spot? told = null;
+        foreach (var account in accounts)
+        {
+            foreach (var spot in account.Ground.Spots)
+            {
+                if (told is not null && told.Kind != spot.Kind) return null;
+                if (told is null || (told.Proper is null && spot.Proper is not null)) told = spot;
+            }
+        }
+        return told?.Name;
+    }
+
     /// <summary>A spot of the one that is of the same kind as one of the other and may bear its name; null when none is.</summary>
     public static Spot? Shared(ImmutableArray<Spot> a, ImmutableArray<Spot> b)
     {

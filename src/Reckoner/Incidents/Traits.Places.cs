@@ -61,10 +61,16 @@ internal sealed partial class Traits
         {
             // days are told too loosely to tell a shooting from what follows it
             if (!IsAtOneSpot(told) || !IsAtOneSpot(other) || !TypeFamilies.GoTogether(told.Type!, other.Type!) || !AnyDay(told.Times, other.Times)) continue;
-            if (SharesKilled(told.Numbers, other.Numbers) || Spots.Shared(told.Ground.Spots, other.Ground.Spots) is not null) return true;
+            if (IsLike(told, other)) return true;
+            // "a day after four bombs", of which it tells one
+            foreach (var part in other.Told)
+                if (other.IsOfSeveral && IsLike(told, part)) return true;
         }
         return false;
     }
+
+    private static bool IsLike(Account told, Account other) =>
+        SharesKilled(told.Numbers, other.Numbers) || Spots.Shared(told.Ground.Spots, other.Ground.Spots) is not null;
 
     private static bool AnyDay(ImmutableArray<When> a, ImmutableArray<When> b)
     {

@@ -24,6 +24,16 @@ internal sealed class EarlierEvents(Vocabulary words)
             else if (main is { } own && draft.When is { } when && when.To < own.From && when.To.DayNumber - when.From.DayNumber <= 1 && IsBroughtIn(tokens, text, draft, facts) && drafts.Exists(other => IsOfDay(other, own, draft)))
                 draft.Earlier = true;
         }
+        foreach (var before in drafts)
+            if (before.Earlier) LeaveSites(before, drafts);
+    }
+
+    // "attacked mourners on Tuesday, a day after a bomb killed nine in a market": the market is none of the mourners'
+    private static void LeaveSites(Draft before, List<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+            if (!draft.Earlier && draft.Sentence == before.Sentence && draft.First < before.First && !draft.Sites.IsEmpty)
+                draft.Sites = draft.Sites.RemoveAll(site => site.First >= before.First);
     }
 
     private static bool Happened(Draft draft) =>

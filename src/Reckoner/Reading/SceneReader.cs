@@ -25,9 +25,11 @@ internal sealed class SceneReader(IArbiter arbiter, Vocabulary words)
             draft.EventType ??= OwnEvent(draft, facts);
         }
         var published = report.Published is { } p ? DateOnly.FromDateTime(p.Date) : (DateOnly?)null;
-        var main = new OwnEvent(MainTime(drafts, facts, published), MainType(facts), place);
+        var mainTime = MainTime(drafts, facts, published);
+        earlier.Date(tokens, text, drafts, mainTime, published, facts);
+        Untangle(drafts, facts);
+        var main = new OwnEvent(mainTime, MainType(facts, drafts), place);
         Unify(drafts, main.Type);
-        earlier.Date(tokens, text, drafts, main.When, published, facts);
         scenes.Clear();
         scenes.Add((main.When, main.Type, main.Where));
         hints.Begin(drafts);
@@ -159,17 +161,39 @@ internal sealed class SceneReader(IArbiter arbiter, Vocabulary words)
     }
 
     // what comes first and what is brought in as new weighs most
-    private static string? MainType(ReportFacts facts)
+    private static string? MainType(ReportFacts facts, List<Draft> drafts)
     {
         var weights = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var isTold = drafts.Exists(draft => draft.Earlier);
         foreach (var e in facts.Events)
-            if (!facts.Background.Contains(e.Sentence))
+            if (!facts.Background.Contains(e.Sentence) && !(isTold && IsEarlier(e, drafts)))
                 weights[e.Type] = weights.GetValueOrDefault(e.Type) + (e.New ? 3 : 1) + Math.Max(0, 6 - e.Sentence) - Slightness(e);
         string? best = null;
         foreach (var (type, weight) in weights)
             if (best is null || weight > weights[best])
                 best = type;
         return best;
+    }
+
+    // "killing three, a day after a bomb killed nine": the three were not killed by the bomb
+    private static void Untangle(List<Draft> drafts, ReportFacts facts)
+    {
+        if (!drafts.Exists(draft => draft.Earlier)) return;
+        foreach (var draft in drafts)
+        {
+            if (draft is not { Earlier: false, Kind: ClaimKind.Count, EventType: { } type }) continue;
+            var said = facts.Events.FindAll(e => e.Sentence == draft.Sentence && e.Type == type);
+            if (said.Count > 0 && said.TrueForAll(e => IsEarlier(e, drafts))) draft.EventType = null;
+        }
+    }
+
+    // "a day after a bomb killed nine": the bomb is not what the report is about
+    private static bool IsEarlier(EventMention e, List<Draft> drafts)
+    {
+        Draft? nearest = null;
+        foreach (var draft in drafts)
+            if (draft.Sentence == e.Sentence && draft.First <= e.First && (nearest is null || draft.First >= nearest.First)) nearest = draft;
+        return nearest is { Earlier: true };
     }
 
     private static int Slightness(EventMention e) => EventTypes.IsSlight(e.Type) ? 300 : e.Weak ? 200 : EventTypes.IsGeneral(e.Type) ? 100 : 0;
