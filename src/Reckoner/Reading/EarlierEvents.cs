@@ -13,6 +13,8 @@ internal sealed class EarlierEvents(Vocabulary words)
 
     private const int MostDays = 60;
 
+    private readonly ToldCues cues = ToldCues.Shared;
+
     /// <summary>Marks the drafts of earlier events and gives them their days.</summary>
     public void Date(List<Token> tokens, ReadOnlySpan<char> text, List<Draft> drafts, When? main, DateOnly? published, ReportFacts facts)
     {
@@ -51,7 +53,7 @@ internal sealed class EarlierEvents(Vocabulary words)
         for (var t = draft.WhoFirst - 1; t > Math.Max(1, draft.WhoFirst - Reach); t--)
         {
             if (tokens[t].Length == 1 && text[tokens[t].Start] is '.' or ';') return null;
-            if (!Is(text, tokens[t], "after") || Days(text, tokens, t - 1) is not { } days) continue;
+            if (!cues.Of(text, tokens[t]).IsAfter || Days(text, tokens, t - 1) is not { } days) continue;
             if (!BringsIn(text, tokens, t + 1)) return null;
             foreach (var before in drafts)
                 if (before.Sentence == draft.Sentence && before.WhoFirst < t && before != draft && Happened(before) && !before.Later) return (before, days);
@@ -60,20 +62,15 @@ internal sealed class EarlierEvents(Vocabulary words)
         return null;
     }
 
-    private static int? Days(ReadOnlySpan<char> text, List<Token> tokens, int last)
+    private int? Days(ReadOnlySpan<char> text, List<Token> tokens, int last)
     {
-        var unit = Is(text, tokens[last], "day") || Is(text, tokens[last], "days") ? 1 : Is(text, tokens[last], "week") || Is(text, tokens[last], "weeks") ? 7 : 0;
-        if (unit == 0) return null;
-        var number = text[tokens[last - 1].Start..tokens[last - 1].End];
-        var count = number.Equals("two", StringComparison.OrdinalIgnoreCase) || number is "2" ? 2 : number.Equals("three", StringComparison.OrdinalIgnoreCase) || number is "3" ? 3
-            : number.Equals("four", StringComparison.OrdinalIgnoreCase) || number is "4" ? 4 : number.Equals("five", StringComparison.OrdinalIgnoreCase) || number is "5" ? 5
-            : number.Equals("a", StringComparison.OrdinalIgnoreCase) || number.Equals("one", StringComparison.OrdinalIgnoreCase) || number.Equals("the", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-        return count == 0 || count * unit > MostDays ? null : count * unit;
+        var days = cues.Of(text, tokens[last]).Days * cues.Of(text, tokens[last - 1]).Count;
+        return days is 0 or > MostDays ? null : days;
     }
 
     // "a bomb", "another attack", "gunmen killed", not "the shooting"
     private bool BringsIn(ReadOnlySpan<char> text, List<Token> tokens, int first) =>
-        first < tokens.Count && !Is(text, tokens[first], "the") && !Is(text, tokens[first], "his") && !Is(text, tokens[first], "her") && !tokens[first].Features.HasAny(words.PersonalPronoun)
+        first < tokens.Count && cues.Of(text, tokens[first]) is { IsDefinite: false, IsPossessive: false } && !tokens[first].Features.HasAny(words.PersonalPronoun)
         && !tokens[first].Features.HasAny(words.Gerund);
 
     // a bomb, an air strike: brought in as new in its sentence
@@ -86,7 +83,7 @@ internal sealed class EarlierEvents(Vocabulary words)
             var named = tokens[e.First].Features.HasAny(words.Genitive) ? e.First : e.First - 1;
             if (named >= 1 && tokens[named].Features.HasAny(words.Genitive) && tokens[named - 1].Features.HasAny(words.Weekday)) return true;
             for (var t = e.First - 1; t >= Math.Max(0, e.First - 4); t--)
-                if (Is(text, tokens[t], "a") || Is(text, tokens[t], "an") || Is(text, tokens[t], "another")) return true;
+                if (cues.Of(text, tokens[t]) is { IsIndefinite: true } or { IsAdditional: true }) return true;
         }
         return false;
     }
@@ -95,6 +92,4 @@ internal sealed class EarlierEvents(Vocabulary words)
     private static bool IsOfDay(Draft other, When own, Draft draft) =>
         other.Sentence < draft.Sentence && other.When is { } when && when.Overlaps(own) && !other.Later && !other.Known
         && (other.Kind == ClaimKind.Event ? other.EventType is { } type && !EventTypes.IsSlight(type) : other is { Kind: ClaimKind.Count, IsHarm: true } && (other.Acted || other.Slain || other.ByEvent));
-
-    private static bool Is(ReadOnlySpan<char> text, Token token, string word) => text[token.Start..token.End].Equals(word, StringComparison.OrdinalIgnoreCase);
 }

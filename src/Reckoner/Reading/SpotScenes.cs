@@ -17,10 +17,9 @@ internal sealed class SpotScenes(Vocabulary words)
     // sentences that say whether there were several
     private const int Opening = 3;
 
-    private static readonly string[] Totals = ["in all", "in total", "altogether", "combined", "together", "total", "overall"];
-
     private readonly SiteKinds kinds = SiteKinds.Shared;
     private readonly SiteCues cues = SiteCues.Shared;
+    private readonly ToldCues toldCues = ToldCues.Shared;
     private readonly List<SiteMention> spots = [];
     private readonly List<(Draft Draft, int Spot)> told = [];
 
@@ -150,17 +149,16 @@ internal sealed class SpotScenes(Vocabulary words)
         return false;
     }
 
-    private static bool IsIndefinite(ReadOnlySpan<char> text, List<Token> tokens, EventMention e)
+    private bool IsIndefinite(ReadOnlySpan<char> text, List<Token> tokens, EventMention e)
     {
         for (var t = e.First - 1; t >= Math.Max(0, e.First - 4); t--)
         {
-            if (Is(text, tokens[t], "a") || Is(text, tokens[t], "an")) return true;
-            if (Is(text, tokens[t], "the") || tokens[t].Length == 1) return false;
+            var cue = toldCues.Of(text, tokens[t]);
+            if (cue.IsIndefinite) return true;
+            if (cue.IsDefinite || tokens[t].Length == 1) return false;
         }
         return false;
     }
-
-    private static bool Is(ReadOnlySpan<char> text, Token token, string word) => text[token.Start..token.End].Equals(word, StringComparison.OrdinalIgnoreCase);
 
     // ---- who tells what of which
 
@@ -226,7 +224,7 @@ internal sealed class SpotScenes(Vocabulary words)
     {
         if (draft.Kind == ClaimKind.Count && TellsSeveral(tokens, sentences[draft.Sentence])) return true;
         var (start, end) = (tokens[draft.First].Start, tokens[Math.Min(tokens.Count - 1, draft.End + 4)].End);
-        foreach (var total in Totals)
+        foreach (var total in toldCues.Totals)
             if (text[start..end].Contains(total, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
